@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.util.List;
+
+/**
+ * What the core needs to know of an HTTP request. Whoever stands at the door adapts the
+ * request of its own stack to this interface; the core decides which headers it reads.
+ * <p>
+ * Everything an implementation returns is taken as hostile. No method may throw or return
+ * {@code null}.
+ */
+public interface CorsRequest {
+
+	/**
+	 * The request method, byte for byte as it came, such as {@code GET}.
+	 * @return the method
+	 */
+	String method();
+
+	/**
+	 * The values of a request header: one element for each header line, in the order they
+	 * came, neither split nor trimmed.
+	 * @param name the name of the header, compared without case
+	 * @return the values, empty if the request does not carry the header
+	 */
+	List<String> header(String name);
+
+	/**
+	 * The scheme under which the client reached this server, after any handling of
+	 * forwarded headers, such as {@code https}.
+	 * @return the scheme, or an empty string if it is not known
+	 */
+	String scheme();
+
+	/**
+	 * The host under which the client reached this server, after any handling of
+	 * forwarded headers; an IPv6 address stands in brackets.
+	 * @return the host, or an empty string if the request names no usable host
+	 */
+	String host();
+
+	/**
+	 * The port under which the client reached this server, after any handling of
+	 * forwarded headers.
+	 * @return the port, or a number below one for the default port of the scheme
+	 */
+	int port();
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+/**
+ * What becomes of an <em>actual</em> request that a policy denies. A denied preflight is
+ * always answered with status 403.
+ */
+public enum DeniedRequests {
+
+	/**
+	 * The request reaches the application; the response carries no CORS header, so the
+	 * browser does not let the script read it. This is what the Fetch standard expects of
+	 * a server, and it is no protection against request forgery.
+	 */
+	PASS,
+
+	/** The request is answered with status 403 and does not reach the application. */
+	BLOCK
+
+}

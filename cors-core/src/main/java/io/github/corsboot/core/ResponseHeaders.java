@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsboot.core.internal.http.HeaderNames;
+import io.github.corsboot.core.internal.http.HeaderTemplate;
+
+/**
+ * The response headers of a decision, and its claim on the headers that others write.
+ * Instances are immutable.
+ */
+public final class ResponseHeaders {
+
+	static final ResponseHeaders UNGOVERNED = new ResponseHeaders(HeaderTemplate.EMPTY, null, Claim.NONE, false);
+
+	private final HeaderTemplate template;
+
+	private final @Nullable String allowOrigin;
+
+	private final Claim claim;
+
+	private final boolean standIn;
+
+	ResponseHeaders(HeaderTemplate template, @Nullable String allowOrigin, Claim claim, boolean standIn) {
+		this.template = template;
+		this.allowOrigin = allowOrigin;
+		this.claim = claim;
+		this.standIn = standIn;
+	}
+
+	/**
+	 * Passes each header that is to be set to the action, except {@code Vary}, which is
+	 * {@linkplain #mergeVary(Iterable) merged} with what the response already says.
+	 * @param action receives the name and the value of each header
+	 */
+	public void forEach(BiConsumer<String, String> action) {
+		this.template.forEach(this.allowOrigin, action);
+	}
+
+	/**
+	 * Whether a response header is ours alone: whatever anybody else writes under this
+	 * name does not reach the client.
+	 * @param name a header name, in any case
+	 * @return whether the decision governs the header
+	 */
+	public boolean governs(String name) {
+		return switch (this.claim) {
+			case NONE -> false;
+			case CORS -> HeaderNames.isCorsResponseHeader(name);
+			case CORS_AND_TIMING ->
+				HeaderNames.isCorsResponseHeader(name) || HeaderNames.TIMING_ALLOW_ORIGIN.equalsIgnoreCase(name);
+		};
+	}
+
+	/**
+	 * Whether this decision governs any header at all. If it does not, the response can
+	 * be left as it is.
+	 * @return whether there is anything to guard
+	 */
+	public boolean governsAnything() {
+		return this.claim != Claim.NONE;
+	}
+
+	/**
+	 * What {@code Vary} must say: everything it says already, once, and what this
+	 * decision depends on.
+	 * @param present the values of all {@code Vary} lines of the response
+	 * @return the whole value, or empty if the decision has nothing to add
+	 * @see <a href= "https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">Fetch:
+	 * CORS protocol and HTTP caches</a>
+	 */
+	public Optional<String> mergeVary(Iterable<String> present) {
+		List<String> ours = this.template.vary();
+		if (ours.isEmpty()) {
+			return Optional.empty();
+		}
+		Set<String> seen = new LinkedHashSet<>();
+		List<String> merged = new ArrayList<>();
+		for (String line : present) {
+			for (String token : line.split(",", -1)) {
+				addOnce(token.trim(), seen, merged);
+			}
+		}
+		if (!seen.contains("*")) {
+			ours.forEach((token) -> addOnce(token, seen, merged));
+		}
+		return Optional.of(String.join(", ", merged));
+	}
+
+	private static void addOnce(String token, Set<String> seen, List<String> merged) {
+		if (!token.isEmpty() && seen.add(token.toLowerCase(Locale.ROOT))) {
+			merged.add(token);
+		}
+	}
+
+	/**
+	 * A header that the application is shown in place of a grant, and that never reaches
+	 * the client. Spring's own CORS processing skips a response that already carries
+	 * {@code Access-Control-Allow-Origin}; where this decision does not grant it, the
+	 * stand-in keeps that processing from granting or rejecting. Its value is no origin,
+	 * so it would grant nobody even if it escaped.
+	 * @return the header to show, or empty if the response carries the real one or needs
+	 * none
+	 */
+	public Optional<StandIn> standIn() {
+		return this.standIn ? Optional.of(StandIn.INSTANCE) : Optional.empty();
+	}
+
+	/**
+	 * A header that is shown to the application and never sent.
+	 *
+	 * @param name the name of the header
+	 * @param value its value
+	 */
+	public record StandIn(String name, String value) {
+
+		private static final StandIn INSTANCE = new StandIn(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "denied");
+
+	}
+
+	/** Which headers that others write are dropped. */
+	enum Claim {
+
+		NONE, CORS, CORS_AND_TIMING
+
+	}
+
+}

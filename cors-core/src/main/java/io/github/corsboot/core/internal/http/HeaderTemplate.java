@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers joined once, when the policy is built. Only the values that depend on the
+ * request are left open; each is filled with the origin that is allowed.
+ */
+public final class HeaderTemplate {
+
+	/** No header at all. */
+	public static final HeaderTemplate EMPTY = new HeaderTemplate(List.of(), List.of());
+
+	private final List<Field> fields;
+
+	private final List<String> vary;
+
+	private HeaderTemplate(List<Field> fields, List<String> vary) {
+		this.fields = List.copyOf(fields);
+		this.vary = List.copyOf(vary);
+	}
+
+	/**
+	 * Starts with nothing but what the response depends on.
+	 * @param names the request headers to be named in {@code Vary}
+	 * @return the template
+	 */
+	public static HeaderTemplate varyingBy(List<String> names) {
+		return names.isEmpty() ? EMPTY : new HeaderTemplate(List.of(), names);
+	}
+
+	/**
+	 * Adds a header whose value is known.
+	 * @param name the name
+	 * @param value the value
+	 * @return the larger template
+	 */
+	public HeaderTemplate with(String name, String value) {
+		return plus(new Field(name, value));
+	}
+
+	/**
+	 * Adds a header whose value is the allowed origin.
+	 * @param name the name
+	 * @return the larger template
+	 */
+	public HeaderTemplate withOrigin(String name) {
+		return plus(new Field(name, null));
+	}
+
+	private HeaderTemplate plus(Field field) {
+		List<Field> more = new ArrayList<>(this.fields);
+		more.add(field);
+		return new HeaderTemplate(more, this.vary);
+	}
+
+	/**
+	 * Passes each header but {@code Vary} to the action.
+	 * @param origin the allowed origin, if there is one
+	 * @param action receives name and value
+	 */
+	public void forEach(@Nullable String origin, BiConsumer<String, String> action) {
+		for (Field field : this.fields) {
+			String value = (field.value() != null) ? field.value() : origin;
+			if (value != null) {
+				action.accept(field.name(), value);
+			}
+		}
+	}
+
+	/**
+	 * The request headers that the response depends on.
+	 * @return their names
+	 */
+	public List<String> vary() {
+		return this.vary;
+	}
+
+	private record Field(String name, @Nullable String value) {
+
+	}
+
+}
