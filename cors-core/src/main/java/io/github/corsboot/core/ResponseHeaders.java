@@ -24,10 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-import org.jspecify.annotations.Nullable;
-
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.HeaderTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response headers of a decision, and its claim on the headers that others write.
