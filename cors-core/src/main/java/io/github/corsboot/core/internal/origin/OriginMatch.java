@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core.internal.origin;
+
+/**
+ * What a set of origins says to the {@code Origin} of a request.
+ */
+public enum OriginMatch {
+
+	/** The set holds the origin. */
+	ALLOWED,
+
+	/** The text is an origin that the set does not hold. */
+	NOT_ALLOWED,
+
+	/** The text is not one serialized origin. */
+	MALFORMED,
+
+	/** The text is {@code null}, which stands for every opaque origin. */
+	NULL
+
+}
