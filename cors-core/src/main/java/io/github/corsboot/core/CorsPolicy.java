@@ -1,0 +1,399 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.origin.OriginSet;
+
+/**
+ * Who may read what from another origin: one policy, complete and valid. Instances are
+ * immutable and are made by a {@linkplain #builder() builder}, which accepts no policy
+ * that cannot work or that endangers users.
+ *
+ * <table>
+ * <caption>What the settings take, and why</caption> <thead>
+ * <tr>
+ * <th>setting</th>
+ * <th>permitted</th>
+ * <th>not permitted</th>
+ * <th>why</th>
+ * </tr>
+ * </thead> <tbody>
+ * <tr>
+ * <td>allowed origins</td>
+ * <td>{@code https://app.example.com}, {@code https://*.example.com},
+ * {@code https://app-*.example.com}, {@code http://localhost:*},
+ * {@code http://localhost:[3000,5173]}, {@code capacitor://localhost}, {@code *}</td>
+ * <td>{@code app.example.com}, {@code https://app.example.com/path},
+ * {@code https://*example.com}, {@code null}; {@code *} with credentials</td>
+ * <td>A browser sends a
+ * <a href="https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin">serialized
+ * origin</a>, and compares the answer byte for byte; a pattern that anybody can satisfy
+ * gives users' data away</td>
+ * </tr>
+ * <tr>
+ * <td>allowed methods</td>
+ * <td>{@code GET}, {@code PATCH}, any token; {@code *}</td>
+ * <td>{@code patch}, {@code CONNECT}, {@code TRACE}, {@code TRACK}</td>
+ * <td><a href="https://fetch.spec.whatwg.org/#concept-method">Methods</a> are compared
+ * byte for byte, and browsers never send the last three</td>
+ * </tr>
+ * <tr>
+ * <td>allowed headers</td>
+ * <td>{@code X-Requested-With}, any token; {@code *}</td>
+ * <td>{@code Content Type}</td>
+ * <td>A <a href="https://fetch.spec.whatwg.org/#header-name">header name</a> is a
+ * token</td>
+ * </tr>
+ * <tr>
+ * <td>exposed headers</td>
+ * <td>{@code X-Total-Count}, any token; {@code *}</td>
+ * <td>{@code *} with credentials</td>
+ * <td>With credentials, browsers take {@code *} for a
+ * <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">literal
+ * name</a></td>
+ * </tr>
+ * <tr>
+ * <td>max-age</td>
+ * <td>0 seconds to 24 hours</td>
+ * <td>less, more</td>
+ * <td>A negative value is
+ * <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">no
+ * delta-seconds</a>, and no browser remembers a preflight for longer</td>
+ * </tr>
+ * <tr>
+ * <td>private network</td>
+ * <td>with named origins</td>
+ * <td>with {@code *}</td>
+ * <td>It would open a private network to every website</td>
+ * </tr>
+ * </tbody>
+ * </table>
+ */
+public final class CorsPolicy {
+
+	private static final CorsPolicy AMBIGUOUS_PATH = new CorsPolicy(
+			new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, Duration.ZERO, false, true),
+			OriginSet.of(List.of()), Optional.of(DenialReason.PATH_AMBIGUOUS));
+
+	private final PolicySettings settings;
+
+	private final PolicyEngine engine;
+
+	CorsPolicy(PolicySettings settings, OriginSet origins) {
+		this(settings, origins, Optional.empty());
+	}
+
+	private CorsPolicy(PolicySettings settings, OriginSet origins, Optional<DenialReason> verdictOnPath) {
+		this.settings = settings;
+		this.engine = new PolicyEngine(this, origins, verdictOnPath);
+	}
+
+	/**
+	 * Starts a policy with the defaults: nobody is named yet; GET, HEAD, POST, PUT, PATCH
+	 * and DELETE; every request header; no exposed header; no credentials; a max-age of
+	 * 30 minutes.
+	 * @return a new builder
+	 */
+	public static Builder builder() {
+		return new Builder(new PolicyDraft());
+	}
+
+	/**
+	 * A policy for requests whose path can be read in two ways: it denies every
+	 * cross-origin request, with {@link DenialReason#PATH_AMBIGUOUS} as the reason.
+	 * @return the policy
+	 */
+	public static CorsPolicy denyingAmbiguousPath() {
+		return AMBIGUOUS_PATH;
+	}
+
+	/**
+	 * Starts a new policy from the settings of this one. The switches that begin with
+	 * {@code dangerously} are not taken along.
+	 * @return a new builder
+	 */
+	public Builder toBuilder() {
+		return new Builder(new PolicyDraft(this.settings));
+	}
+
+	/**
+	 * Decides on a request, with the {@linkplain Enforcement#DEFAULT default
+	 * enforcement}.
+	 * @param request the request
+	 * @return the decision
+	 */
+	public CorsDecision decide(CorsRequest request) {
+		return decide(request, Enforcement.DEFAULT);
+	}
+
+	/**
+	 * Decides on a request, and on how the decision is carried out.
+	 * @param request the request
+	 * @param enforcement what becomes of requests that are denied or answered
+	 * @return the decision
+	 * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS
+	 * protocol</a>
+	 */
+	public CorsDecision decide(CorsRequest request, Enforcement enforcement) {
+		return this.engine.decide(request, enforcement);
+	}
+
+	/**
+	 * The origin patterns that are allowed, in canonical form.
+	 * @return the patterns, unmodifiable; empty if nobody is allowed
+	 */
+	public List<String> allowedOrigins() {
+		return this.settings.allowedOrigins();
+	}
+
+	boolean allowsAnyOrigin() {
+		return allowedOrigins().contains(AllowList.ANY);
+	}
+
+	/**
+	 * The methods that are allowed. {@code GET} covers {@code HEAD}.
+	 * @return the methods, unmodifiable, or {@code *}
+	 */
+	public List<String> allowedMethods() {
+		return this.settings.allowedMethods();
+	}
+
+	/**
+	 * The names of the request headers that are allowed.
+	 * @return the names, unmodifiable, or {@code *}
+	 */
+	public List<String> allowedHeaders() {
+		return this.settings.allowedHeaders();
+	}
+
+	/**
+	 * The names of the response headers that a script may read besides those that it
+	 * always may.
+	 * @return the names, unmodifiable, or {@code *}
+	 */
+	public List<String> exposedHeaders() {
+		return this.settings.exposedHeaders();
+	}
+
+	/**
+	 * Whether responses to requests with
+	 * <a href="https://fetch.spec.whatwg.org/#credentials">credentials</a> may be read.
+	 * @return whether credentials are allowed
+	 */
+	public boolean allowCredentials() {
+		return this.settings.allowCredentials();
+	}
+
+	/**
+	 * How long a browser may remember the answer to a preflight.
+	 * @return the time, zero if it must not remember it
+	 */
+	public Duration maxAge() {
+		return this.settings.maxAge();
+	}
+
+	/**
+	 * Whether pages of public networks may reach this server on a private one.
+	 * @return whether a preflight that asks for it is granted it
+	 */
+	public boolean allowPrivateNetwork() {
+		return this.settings.allowPrivateNetwork();
+	}
+
+	/**
+	 * Whether allowed origins may also read the
+	 * <a href="https://www.w3.org/TR/resource-timing/#sec-timing-allow-origin">timing</a>
+	 * of the response.
+	 * @return whether {@code Timing-Allow-Origin} is sent
+	 */
+	public boolean timingAllowOrigin() {
+		return this.settings.timingAllowOrigin();
+	}
+
+	@Override
+	public String toString() {
+		return this.settings.toString();
+	}
+
+	/**
+	 * Builds a {@link CorsPolicy}. Each method replaces what was set before.
+	 */
+	public static final class Builder {
+
+		private final PolicyDraft draft;
+
+		private Builder(PolicyDraft draft) {
+			this.draft = draft;
+		}
+
+		/**
+		 * Sets the origin patterns that are allowed. No pattern at all allows nobody.
+		 * @param patterns origins, origin patterns, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedOrigins(String... patterns) {
+			return allowedOrigins(List.of(patterns));
+		}
+
+		/**
+		 * Sets the origin patterns that are allowed. No pattern at all allows nobody.
+		 * @param patterns origins, origin patterns, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedOrigins(Collection<String> patterns) {
+			this.draft.allowedOrigins = Optional.of(List.copyOf(patterns));
+			return this;
+		}
+
+		/**
+		 * Sets the methods that are allowed.
+		 * @param methods methods, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedMethods(String... methods) {
+			return allowedMethods(List.of(methods));
+		}
+
+		/**
+		 * Sets the methods that are allowed.
+		 * @param methods methods, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedMethods(Collection<String> methods) {
+			this.draft.allowedMethods = List.copyOf(methods);
+			return this;
+		}
+
+		/**
+		 * Sets the names of the request headers that are allowed.
+		 * @param names header names, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedHeaders(String... names) {
+			return allowedHeaders(List.of(names));
+		}
+
+		/**
+		 * Sets the names of the request headers that are allowed.
+		 * @param names header names, or {@code *}
+		 * @return this builder
+		 */
+		public Builder allowedHeaders(Collection<String> names) {
+			this.draft.allowedHeaders = List.copyOf(names);
+			return this;
+		}
+
+		/**
+		 * Sets the names of the response headers that a script may read.
+		 * @param names header names, or {@code *}
+		 * @return this builder
+		 */
+		public Builder exposedHeaders(String... names) {
+			return exposedHeaders(List.of(names));
+		}
+
+		/**
+		 * Sets the names of the response headers that a script may read.
+		 * @param names header names, or {@code *}
+		 * @return this builder
+		 */
+		public Builder exposedHeaders(Collection<String> names) {
+			this.draft.exposedHeaders = List.copyOf(names);
+			return this;
+		}
+
+		/**
+		 * Sets whether responses to requests with credentials may be read.
+		 * @param allow whether they may
+		 * @return this builder
+		 */
+		public Builder allowCredentials(boolean allow) {
+			this.draft.allowCredentials = allow;
+			return this;
+		}
+
+		/**
+		 * Sets how long a browser may remember the answer to a preflight.
+		 * @param maxAge the time, of which whole seconds count
+		 * @return this builder
+		 */
+		public Builder maxAge(Duration maxAge) {
+			this.draft.maxAge = Objects.requireNonNull(maxAge, "maxAge");
+			return this;
+		}
+
+		/**
+		 * Sets whether pages of public networks may reach this server on a private one.
+		 * @param allow whether they may
+		 * @return this builder
+		 */
+		public Builder allowPrivateNetwork(boolean allow) {
+			this.draft.allowPrivateNetwork = allow;
+			return this;
+		}
+
+		/**
+		 * Sets whether allowed origins may also read the timing of responses.
+		 * @param allow whether they may
+		 * @return this builder
+		 */
+		public Builder timingAllowOrigin(boolean allow) {
+			this.draft.timingAllowOrigin = allow;
+			return this;
+		}
+
+		/**
+		 * Tolerates origins with the scheme {@code http} together with credentials:
+		 * whoever is on the network between such an origin and its users can put a script
+		 * into its pages, and read what they may read here.
+		 * @return this builder
+		 */
+		public Builder dangerouslyTolerateInsecureOrigins() {
+			this.draft.toleratesInsecureOrigins = true;
+			return this;
+		}
+
+		/**
+		 * Tolerates wildcards in front of names under which anybody can register a
+		 * subdomain, together with credentials.
+		 * @return this builder
+		 */
+		public Builder dangerouslyTolerateSubdomainsOfPublicSuffixes() {
+			this.draft.toleratesPublicSuffixes = true;
+			return this;
+		}
+
+		/**
+		 * Checks all settings and builds the policy.
+		 * @return the policy
+		 * @throws InvalidCorsPolicyException if anything is wrong; it lists every
+		 * violation
+		 */
+		public CorsPolicy build() {
+			return this.draft.build();
+		}
+
+	}
+
+}

@@ -1,0 +1,159 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.corsboot.core.PolicyViolation.Reason;
+import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.NameList;
+import io.github.corsboot.core.internal.origin.OriginPattern;
+import io.github.corsboot.core.internal.origin.OriginSet;
+import io.github.corsboot.core.internal.origin.ParsedPattern;
+
+/**
+ * The settings of a policy that nobody has checked yet, and the check: it finds
+ * everything that is wrong, in the order of the settings, and gives up at nothing.
+ */
+final class PolicyDraft {
+
+	private static final Duration LONGEST_MAX_AGE = Duration.ofHours(24);
+
+	Optional<List<String>> allowedOrigins = Optional.empty();
+
+	List<String> allowedMethods = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+	List<String> allowedHeaders = List.of(AllowList.ANY);
+
+	List<String> exposedHeaders = List.of();
+
+	boolean allowCredentials;
+
+	Duration maxAge = Duration.ofMinutes(30);
+
+	boolean allowPrivateNetwork;
+
+	boolean timingAllowOrigin;
+
+	boolean toleratesInsecureOrigins;
+
+	boolean toleratesPublicSuffixes;
+
+	private final List<PolicyViolation> violations = new ArrayList<>();
+
+	PolicyDraft() {
+	}
+
+	PolicyDraft(PolicySettings settings) {
+		this.allowedOrigins = Optional.of(settings.allowedOrigins());
+		this.allowedMethods = settings.allowedMethods();
+		this.allowedHeaders = settings.allowedHeaders();
+		this.exposedHeaders = settings.exposedHeaders();
+		this.allowCredentials = settings.allowCredentials();
+		this.maxAge = settings.maxAge();
+		this.allowPrivateNetwork = settings.allowPrivateNetwork();
+		this.timingAllowOrigin = settings.timingAllowOrigin();
+	}
+
+	CorsPolicy build() {
+		this.violations.clear();
+		List<OriginPattern> origins = checkOrigins();
+		List<String> methods = checkNames(PolicySetting.ALLOWED_METHODS, NameList.ofMethods(this.allowedMethods));
+		List<String> headers = checkNames(PolicySetting.ALLOWED_HEADERS, NameList.ofHeaders(this.allowedHeaders));
+		List<String> exposed = checkNames(PolicySetting.EXPOSED_HEADERS, NameList.ofHeaders(this.exposedHeaders));
+		if (this.allowCredentials && exposed.contains(AllowList.ANY)) {
+			violation(PolicySetting.EXPOSED_HEADERS, exposed.indexOf(AllowList.ANY), AllowList.ANY,
+					Reason.ANY_HEADER_WITH_CREDENTIALS);
+		}
+		checkMaxAge();
+		if (this.allowPrivateNetwork && origins.stream().anyMatch(OriginPattern::isAny)) {
+			violation(PolicySetting.ALLOW_PRIVATE_NETWORK, -1, "true", Reason.PRIVATE_NETWORK_FOR_ANY_ORIGIN);
+		}
+		if (!this.violations.isEmpty()) {
+			throw new InvalidCorsPolicyException(this.violations);
+		}
+		List<String> patterns = origins.stream().map(OriginPattern::canonical).distinct().toList();
+		return new CorsPolicy(new PolicySettings(patterns, methods, headers, exposed, this.allowCredentials,
+				this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin), OriginSet.of(origins));
+	}
+
+	private List<OriginPattern> checkOrigins() {
+		if (this.allowedOrigins.isEmpty()) {
+			violation(PolicySetting.ALLOWED_ORIGINS, -1, "", Reason.MISSING);
+			return List.of();
+		}
+		List<OriginPattern> patterns = new ArrayList<>();
+		List<String> texts = this.allowedOrigins.get();
+		for (int i = 0; i < texts.size(); i++) {
+			String text = texts.get(i);
+			ParsedPattern parsed = OriginPattern.parse(text);
+			if (parsed instanceof OriginPattern pattern) {
+				checkWithCredentials(i, text, pattern);
+				patterns.add(pattern);
+			}
+			else if (parsed instanceof ParsedPattern.Refused refused) {
+				this.violations.add(new PolicyViolation(PolicySetting.ALLOWED_ORIGINS, i, text, refused.reason(),
+						refused.suggestion()));
+			}
+		}
+		return patterns;
+	}
+
+	private void checkWithCredentials(int index, String text, OriginPattern pattern) {
+		if (!this.allowCredentials) {
+			return;
+		}
+		if (pattern.isAny()) {
+			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.ANY_ORIGIN_WITH_CREDENTIALS);
+		}
+		if (pattern.isInsecure() && !this.toleratesInsecureOrigins) {
+			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.INSECURE_ORIGIN);
+		}
+		if (!this.toleratesPublicSuffixes && pattern.wildcardSuffix().filter(PolicyDraft::isTopLevel).isPresent()) {
+			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.PUBLIC_SUFFIX);
+		}
+	}
+
+	private static boolean isTopLevel(String suffix) {
+		return suffix.indexOf('.') < 0 && !suffix.equals("localhost");
+	}
+
+	private List<String> checkNames(PolicySetting setting, NameList names) {
+		for (NameList.Refused refused : names.refused()) {
+			this.violations.add(new PolicyViolation(setting, refused.index(), refused.value(), refused.reason(),
+					refused.suggestion()));
+		}
+		return names.names();
+	}
+
+	private void checkMaxAge() {
+		if (this.maxAge.isNegative()) {
+			violation(PolicySetting.MAX_AGE, -1, this.maxAge.toString(), Reason.NEGATIVE);
+		}
+		else if (this.maxAge.compareTo(LONGEST_MAX_AGE) > 0) {
+			violation(PolicySetting.MAX_AGE, -1, this.maxAge.toString(), Reason.TOO_LONG);
+		}
+	}
+
+	private void violation(PolicySetting setting, int index, String value, Reason reason) {
+		this.violations.add(new PolicyViolation(setting, index, value, reason, Optional.empty()));
+	}
+
+}

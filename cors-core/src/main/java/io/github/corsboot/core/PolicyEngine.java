@@ -1,0 +1,209 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.HeaderNames;
+import io.github.corsboot.core.internal.http.Methods;
+import io.github.corsboot.core.internal.http.RequestedHeaders;
+import io.github.corsboot.core.internal.http.Tokens;
+import io.github.corsboot.core.internal.origin.Origin;
+import io.github.corsboot.core.internal.origin.OriginSet;
+
+/**
+ * Decides for one policy, step by step. Nothing here throws, and nothing that a request
+ * carries costs more than one pass over it.
+ */
+final class PolicyEngine {
+
+	private static final int FORBIDDEN = 403;
+
+	private final PolicyResponses responses;
+
+	private final Optional<DenialReason> verdictOnPath;
+
+	private final boolean anyOrigin;
+
+	private final boolean privateNetwork;
+
+	private final OriginSet origins;
+
+	private final AllowList methods;
+
+	private final AllowList headerNames;
+
+	PolicyEngine(CorsPolicy policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
+		this.responses = new PolicyResponses(policy);
+		this.verdictOnPath = verdictOnPath;
+		this.anyOrigin = policy.allowsAnyOrigin();
+		this.privateNetwork = policy.allowPrivateNetwork();
+		this.origins = origins;
+		this.methods = AllowList.ofMethods(policy.allowedMethods());
+		this.headerNames = AllowList.ofHeaderNames(policy.allowedHeaders()
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet()));
+	}
+
+	CorsDecision decide(CorsRequest request, Enforcement enforcement) {
+		List<String> origin = request.header(HeaderNames.ORIGIN);
+		if (isHandshake(request)) {
+			return handshake(request, enforcement, origin);
+		}
+		boolean options = Methods.OPTIONS.equals(request.method());
+		if (options && !origin.isEmpty()) {
+			List<String> method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
+			if (!method.isEmpty()) {
+				return preflight(request, enforcement, origin, method);
+			}
+		}
+		return actual(request, enforcement, origin, options);
+	}
+
+	// Over HTTP/1.1 (https://www.rfc-editor.org/rfc/rfc6455#section-4.1) or as an
+	// extended
+	// CONNECT (https://www.rfc-editor.org/rfc/rfc8441#section-4). No script can send
+	// these
+	// headers in any other request.
+	private static boolean isHandshake(CorsRequest request) {
+		return switch (request.method()) {
+			case Methods.GET -> {
+				List<String> upgrade = request.header(HeaderNames.UPGRADE);
+				yield !upgrade.isEmpty() && Tokens.contains(upgrade, "websocket")
+						&& Tokens.contains(request.header(HeaderNames.CONNECTION), "upgrade")
+						&& !request.header(HeaderNames.SEC_WEBSOCKET_KEY).isEmpty();
+			}
+			case Methods.CONNECT -> !request.header(HeaderNames.SEC_WEBSOCKET_VERSION).isEmpty();
+			default -> false;
+		};
+	}
+
+	private CorsDecision handshake(CorsRequest request, Enforcement enforcement, List<String> origin) {
+		boolean blocks = enforcement.deniedRequests() == DeniedRequests.BLOCK;
+		if (blocks && !origin.isEmpty()) {
+			Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin));
+			if (reason.isPresent() && !isOwnOrigin(request, origin)) {
+				return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stop(false),
+						OptionalInt.of(FORBIDDEN));
+			}
+		}
+		return new CorsDecision.NotApplicable(this.responses.handshake());
+	}
+
+	private CorsDecision actual(CorsRequest request, Enforcement enforcement, List<String> origin, boolean options) {
+		boolean dependsOnOrigin = !this.anyOrigin || options;
+		if (origin.isEmpty() && dependsOnOrigin) {
+			return new CorsDecision.NotApplicable(this.responses.nothing(options));
+		}
+		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
+			.or(() -> checkMethod(request.method()));
+		if (reason.isEmpty()) {
+			String allowed = this.anyOrigin ? AllowList.ANY : origin.get(0);
+			return new CorsDecision.Allowed(this.responses.actual(allowed, options), OptionalInt.empty());
+		}
+		if (origin.isEmpty() || isOwnOrigin(request, origin)) {
+			return new CorsDecision.NotApplicable(this.responses.nothing(options));
+		}
+		if (enforcement.deniedRequests() == DeniedRequests.BLOCK) {
+			return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stop(options),
+					OptionalInt.of(FORBIDDEN));
+		}
+		return new CorsDecision.Denied(reason.get(), List.of(), this.responses.nothing(options), OptionalInt.empty());
+	}
+
+	// The server's half of https://fetch.spec.whatwg.org/#cors-preflight-fetch
+	private CorsDecision preflight(CorsRequest request, Enforcement enforcement, List<String> origin,
+			List<String> method) {
+		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
+			.or(() -> checkRequestedMethod(method));
+		if (reason.isPresent()) {
+			return denied(reason.get(), List.of());
+		}
+		Optional<Set<String>> asked = RequestedHeaders.read(request.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS));
+		if (asked.isEmpty()) {
+			return denied(DenialReason.HEADERS_MALFORMED, List.of());
+		}
+		List<String> notAllowed = this.headerNames.notAllowed(asked.get());
+		if (!notAllowed.isEmpty()) {
+			return denied(DenialReason.HEADERS_NOT_ALLOWED, notAllowed);
+		}
+		String allowed = this.anyOrigin ? AllowList.ANY : origin.get(0);
+		return new CorsDecision.Allowed(
+				this.responses.preflight(allowed, method.get(0), asked.get(), asksForPrivateNetwork(request)),
+				OptionalInt.of(enforcement.preflightStatus()));
+	}
+
+	private CorsDecision denied(DenialReason reason, List<String> deniedHeaders) {
+		return new CorsDecision.Denied(reason, deniedHeaders, this.responses.stop(true), OptionalInt.of(FORBIDDEN));
+	}
+
+	// https://fetch.spec.whatwg.org/#concept-cors-check, seen from the server
+	private Optional<DenialReason> checkOrigin(List<String> origin) {
+		if (this.anyOrigin) {
+			return Optional.empty();
+		}
+		if (origin.size() != 1) {
+			return Optional.of(DenialReason.ORIGIN_MALFORMED);
+		}
+		return switch (this.origins.match(origin.get(0))) {
+			case ALLOWED -> Optional.empty();
+			case NOT_ALLOWED -> Optional.of(DenialReason.ORIGIN_NOT_ALLOWED);
+			case NULL -> Optional.of(DenialReason.ORIGIN_NULL);
+			case MALFORMED -> Optional.of(DenialReason.ORIGIN_MALFORMED);
+		};
+	}
+
+	private Optional<DenialReason> checkRequestedMethod(List<String> method) {
+		return (method.size() == 1) ? checkMethod(method.get(0)) : Optional.of(DenialReason.METHOD_NOT_ALLOWED);
+	}
+
+	// Stricter than the standard, on purpose: browsers skip this check for GET, HEAD and
+	// POST, but a policy that does not list them does not allow them.
+	private Optional<DenialReason> checkMethod(String method) {
+		return (Methods.isUsable(method) && this.methods.allows(method)) ? Optional.empty()
+				: Optional.of(DenialReason.METHOD_NOT_ALLOWED);
+	}
+
+	private boolean asksForPrivateNetwork(CorsRequest request) {
+		return this.privateNetwork
+				&& request.header(HeaderNames.ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK).equals(List.of("true"));
+	}
+
+	// Browsers send Origin with every same-origin request but GET and HEAD; such a
+	// request
+	// is no matter of CORS. Only ever used to let a request pass, never to grant
+	// anything.
+	private static boolean isOwnOrigin(CorsRequest request, List<String> origin) {
+		// Scripts cannot set this header, and the browser knows better than a server
+		// behind proxies how it was reached.
+		List<String> site = request.header(HeaderNames.SEC_FETCH_SITE);
+		if (!site.isEmpty()) {
+			return site.equals(List.of("same-origin"));
+		}
+		return origin.size() == 1 && Origin.parse(origin.get(0))
+			.filter((own) -> own.isSameAs(request.scheme(), request.host(), request.port()))
+			.isPresent();
+	}
+
+}

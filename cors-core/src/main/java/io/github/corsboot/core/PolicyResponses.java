@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.corsboot.core.ResponseHeaders.Claim;
+import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.HeaderNames;
+import io.github.corsboot.core.internal.http.HeaderTemplate;
+
+/**
+ * The response headers of one policy, joined when the policy is built, so that hardly
+ * anything is left to do while a request waits.
+ */
+final class PolicyResponses {
+
+	private static final String TRUE = "true";
+
+	private final Claim claim;
+
+	private final HeaderTemplate actual;
+
+	private final HeaderTemplate actualOptions;
+
+	private final HeaderTemplate preflight;
+
+	private final boolean echoesMethod;
+
+	private final boolean echoesHeaderNames;
+
+	private final String headerNames;
+
+	private final ResponseHeaders nothing;
+
+	private final ResponseHeaders nothingOnOptions;
+
+	private final ResponseHeaders handshake;
+
+	private final ResponseHeaders stop;
+
+	private final ResponseHeaders stopOptions;
+
+	PolicyResponses(CorsPolicy policy) {
+		this.claim = policy.timingAllowOrigin() ? Claim.CORS_AND_TIMING : Claim.CORS;
+		boolean anyOrigin = policy.allowsAnyOrigin();
+		HeaderTemplate varying = HeaderTemplate.varyingBy(anyOrigin ? List.of() : List.of(HeaderNames.ORIGIN));
+		HeaderTemplate varyingOptions = HeaderTemplate.varyingBy(preflightVary(policy));
+		this.actual = actual(policy, varying);
+		this.actualOptions = actual(policy, varyingOptions);
+		this.preflight = preflight(policy, varyingOptions);
+		this.echoesMethod = policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY);
+		boolean anyHeader = policy.allowedHeaders().contains(AllowList.ANY);
+		this.echoesHeaderNames = policy.allowCredentials() && anyHeader;
+		this.headerNames = anyHeader ? AllowList.ANY + ", " + HeaderNames.AUTHORIZATION : join(policy.allowedHeaders());
+		this.nothing = new ResponseHeaders(varying, null, this.claim, true);
+		this.nothingOnOptions = new ResponseHeaders(varyingOptions, null, this.claim, true);
+		this.handshake = new ResponseHeaders(HeaderTemplate.EMPTY, null, this.claim, false);
+		this.stop = stop(varying);
+		this.stopOptions = stop(varyingOptions);
+	}
+
+	private static List<String> preflightVary(CorsPolicy policy) {
+		List<String> names = new ArrayList<>(List.of(HeaderNames.ORIGIN, HeaderNames.ACCESS_CONTROL_REQUEST_METHOD,
+				HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS));
+		if (policy.allowPrivateNetwork()) {
+			names.add(HeaderNames.ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK);
+		}
+		return names;
+	}
+
+	private static HeaderTemplate granted(CorsPolicy policy, HeaderTemplate start) {
+		HeaderTemplate template = withOrigin(policy, start, HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
+		return policy.allowCredentials() ? template.with(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, TRUE) : template;
+	}
+
+	private static HeaderTemplate withOrigin(CorsPolicy policy, HeaderTemplate start, String name) {
+		return policy.allowsAnyOrigin() ? start.with(name, AllowList.ANY) : start.withOrigin(name);
+	}
+
+	private static HeaderTemplate actual(CorsPolicy policy, HeaderTemplate start) {
+		HeaderTemplate template = granted(policy, start);
+		if (!policy.exposedHeaders().isEmpty()) {
+			template = template.with(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, join(policy.exposedHeaders()));
+		}
+		return policy.timingAllowOrigin() ? withOrigin(policy, template, HeaderNames.TIMING_ALLOW_ORIGIN) : template;
+	}
+
+	private static HeaderTemplate preflight(CorsPolicy policy, HeaderTemplate start) {
+		HeaderTemplate template = granted(policy, start).with(HeaderNames.ACCESS_CONTROL_MAX_AGE,
+				Long.toString(policy.maxAge().toSeconds()));
+		if (policy.allowedMethods().contains(AllowList.ANY)) {
+			return policy.allowCredentials() ? template
+					: template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, AllowList.ANY);
+		}
+		return template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, join(policy.allowedMethods()));
+	}
+
+	private ResponseHeaders stop(HeaderTemplate varying) {
+		// A cache that kept the denial would serve it to those who are allowed.
+		return new ResponseHeaders(varying.with(HeaderNames.CACHE_CONTROL, "no-store"), null, this.claim, false);
+	}
+
+	private static String join(Collection<String> values) {
+		return values.contains(AllowList.ANY) ? AllowList.ANY : String.join(", ", values);
+	}
+
+	// An actual request is allowed.
+	ResponseHeaders actual(String origin, boolean options) {
+		return new ResponseHeaders(options ? this.actualOptions : this.actual, origin, this.claim, false);
+	}
+
+	// Nothing is granted, and the request goes on.
+	ResponseHeaders nothing(boolean options) {
+		return options ? this.nothingOnOptions : this.nothing;
+	}
+
+	// Nothing is granted, and the request is answered here.
+	ResponseHeaders stop(boolean options) {
+		return options ? this.stopOptions : this.stop;
+	}
+
+	// A WebSocket handshake: nothing at all, so that the application's own check of the
+	// origin takes place.
+	ResponseHeaders handshake() {
+		return this.handshake;
+	}
+
+	// A preflight is granted.
+	ResponseHeaders preflight(String origin, String method, Collection<String> askedHeaders, boolean privateNetwork) {
+		HeaderTemplate template = this.preflight;
+		if (this.echoesMethod) {
+			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, method);
+		}
+		if (!askedHeaders.isEmpty()) {
+			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+					this.echoesHeaderNames ? String.join(", ", askedHeaders) : this.headerNames);
+		}
+		if (privateNetwork) {
+			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_PRIVATE_NETWORK, TRUE);
+		}
+		return new ResponseHeaders(template, origin, this.claim, false);
+	}
+
+}

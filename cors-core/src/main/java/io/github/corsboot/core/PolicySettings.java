@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.core;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The settings of a policy.
+ */
+record PolicySettings(List<String> allowedOrigins, List<String> allowedMethods, List<String> allowedHeaders,
+		List<String> exposedHeaders, boolean allowCredentials, Duration maxAge, boolean allowPrivateNetwork,
+		boolean timingAllowOrigin) {
+
+	PolicySettings {
+		allowedOrigins = List.copyOf(allowedOrigins);
+		allowedMethods = List.copyOf(allowedMethods);
+		allowedHeaders = List.copyOf(allowedHeaders);
+		exposedHeaders = List.copyOf(exposedHeaders);
+	}
+
+}
