@@ -17,6 +17,10 @@
 package io.github.corsboot.core;
 
 import java.util.List;
+import java.util.Optional;
+
+import io.github.corsboot.core.internal.http.HeaderNames;
+import io.github.corsboot.core.internal.http.Methods;
 
 /**
  * What the core needs to know of an HTTP request. Whoever stands at the door adapts the
@@ -61,5 +65,16 @@ public interface CorsRequest {
 	 * @return the port, or a number below one for the default port of the scheme
 	 */
 	int port();
+
+	/**
+	 * The method for which a preflight asks, for those who tell people about it. It plays
+	 * no part in decisions.
+	 * @return the requested method, byte for byte as it came, or empty if the request is
+	 * no {@code OPTIONS} request or asks for none
+	 */
+	default Optional<String> requestedMethod() {
+		return Methods.OPTIONS.equals(method()) ? header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD).stream().findFirst()
+				: Optional.empty();
+	}
 
 }

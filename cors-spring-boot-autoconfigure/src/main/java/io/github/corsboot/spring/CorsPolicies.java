@@ -1,0 +1,322 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.corsboot.core.CorsDecision;
+import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.CorsRequest;
+import io.github.corsboot.core.DeniedRequests;
+import io.github.corsboot.core.Enforcement;
+
+/**
+ * Which policy applies to which path, and how decisions are carried out: one immutable
+ * snapshot of a whole configuration.
+ * <p>
+ * The most specific pattern that matches a path wins, whatever the order of definition.
+ * Patterns are those of Spring's
+ * {@link org.springframework.web.util.pattern.PathPattern}, without regular expressions:
+ * literal segments, {@code *}, <code>?</code>, {@code {name}}, and {@code /**} at the
+ * end. One trailing slash is dropped. Letters are compared with case.
+ * <p>
+ * A path that can be read in several ways (<code>/public/%2e%2e/admin</code>) gets a
+ * policy only if every reading leads to it. Otherwise the request is denied as
+ * {@link io.github.corsboot.core.DenialReason#PATH_AMBIGUOUS}.
+ */
+public final class CorsPolicies {
+
+	private final Builder definition;
+
+	private final Map<String, CorsPolicy> policies;
+
+	private final PolicyTable table;
+
+	private final Enforcement enforcement;
+
+	private final DenialLog log = new DenialLog();
+
+	private CorsPolicies(Builder definition) {
+		this.definition = definition;
+		PolicyPaths paths = new PolicyPaths();
+		definition.policies.forEach((name, defined) -> paths.add(name, defined.paths()));
+		paths.exclude(definition.excludedPaths);
+		paths.check();
+		List<PolicyTable.Row> rows = new ArrayList<>();
+		for (PolicyPaths.Entry entry : paths.entries()) {
+			if (entry.glob().beginsWith(definition.onlyUnder) && definition.enabled) {
+				rows.add(new PolicyTable.Row(entry.glob(), definition.target(entry.policyName())));
+			}
+		}
+		this.table = new PolicyTable(rows, paths.excluded(), definition.leftAloneUnlessNamed);
+		Map<String, CorsPolicy> enabled = new LinkedHashMap<>();
+		definition.policies
+			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> enabled.put(name, policy)));
+		this.policies = Collections.unmodifiableMap(enabled);
+		this.enforcement = definition.enforcement;
+	}
+
+	/**
+	 * Begins a new configuration without any policy.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Begins a configuration that is like this one.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		return new Builder(this.definition);
+	}
+
+	/**
+	 * The policies by name, in the order of their definition, without disabled ones.
+	 * @return an unmodifiable map
+	 */
+	public Map<String, CorsPolicy> policies() {
+		return this.policies;
+	}
+
+	/**
+	 * Decides on a request: finds the policy for its path and lets it decide. The first
+	 * denial of each kind is logged.
+	 * @param request the request
+	 * @param path its path
+	 * @return the decision
+	 */
+	public CorsDecision decide(CorsRequest request, RequestedPath path) {
+		Set<PolicyTable.Target> targets = this.table.select(path);
+		if (targets.size() != 1) {
+			return logged(CorsPolicy.denyingAmbiguousPath(), DenialLog.label(targets), request, path);
+		}
+		PolicyTable.Target target = targets.iterator().next();
+		Optional<CorsPolicy> policy = target.policy();
+		return policy.isPresent() ? logged(policy.get(), target.policyName(), request, path) : CorsDecision.leftAlone();
+	}
+
+	private CorsDecision logged(CorsPolicy policy, String policyName, CorsRequest request, RequestedPath path) {
+		CorsDecision decision = policy.decide(request, this.enforcement);
+		if (decision instanceof CorsDecision.Denied denied) {
+			this.log.denied(policyName, request, path, denied);
+		}
+		return decision;
+	}
+
+	/**
+	 * A configuration in the making. What is wrong with paths is reported by
+	 * {@link #build()}, all at once.
+	 */
+	public static final class Builder {
+
+		private final Map<String, Defined> policies = new LinkedHashMap<>();
+
+		private final List<String> excludedPaths = new ArrayList<>();
+
+		private final List<PathPrefix> leftAloneUnlessNamed = new ArrayList<>();
+
+		private PathPrefix onlyUnder = PathPrefix.of("/");
+
+		private boolean enabled = true;
+
+		private Enforcement enforcement = Enforcement.DEFAULT;
+
+		private Builder() {
+		}
+
+		private Builder(Builder other) {
+			this.policies.putAll(other.policies);
+			this.excludedPaths.addAll(other.excludedPaths);
+			this.leftAloneUnlessNamed.addAll(other.leftAloneUnlessNamed);
+			this.onlyUnder = other.onlyUnder;
+			this.enabled = other.enabled;
+			this.enforcement = other.enforcement;
+		}
+
+		/**
+		 * Defines a policy, in place of an earlier one of the same name.
+		 * @param name the name, as it shall appear in logs
+		 * @param policy the policy
+		 * @param paths the patterns of the paths it applies to
+		 * @return this builder
+		 */
+		public Builder policy(String name, CorsPolicy policy, String... paths) {
+			return policy(name, policy, Arrays.asList(paths));
+		}
+
+		/**
+		 * Defines a policy, in place of an earlier one of the same name.
+		 * @param name the name, as it shall appear in logs
+		 * @param policy the policy
+		 * @param paths the patterns of the paths it applies to
+		 * @return this builder
+		 */
+		public Builder policy(String name, CorsPolicy policy, Collection<String> paths) {
+			return define(name, new Defined(policy, List.copyOf(paths), true));
+		}
+
+		/**
+		 * Defines a policy that is switched off: its paths are left alone, and no less
+		 * specific policy steps in.
+		 * @param name the name
+		 * @param policy the policy
+		 * @param paths the patterns of the paths that are left alone
+		 * @return this builder
+		 */
+		public Builder disabledPolicy(String name, CorsPolicy policy, String... paths) {
+			return disabledPolicy(name, policy, Arrays.asList(paths));
+		}
+
+		/**
+		 * Defines a policy that is switched off: its paths are left alone, and no less
+		 * specific policy steps in.
+		 * @param name the name
+		 * @param policy the policy
+		 * @param paths the patterns of the paths that are left alone
+		 * @return this builder
+		 */
+		public Builder disabledPolicy(String name, CorsPolicy policy, Collection<String> paths) {
+			return define(name, new Defined(policy, List.copyOf(paths), false));
+		}
+
+		private Builder define(String name, Defined defined) {
+			this.policies.put(Objects.requireNonNull(name, "name"), defined);
+			return this;
+		}
+
+		/**
+		 * Leaves paths alone, whatever policies say. Replaces what was excluded before.
+		 * @param patterns the patterns of the paths
+		 * @return this builder
+		 */
+		public Builder excludePaths(String... patterns) {
+			return excludePaths(Arrays.asList(patterns));
+		}
+
+		/**
+		 * Leaves paths alone, whatever policies say. Replaces what was excluded before.
+		 * @param patterns the patterns of the paths
+		 * @return this builder
+		 */
+		public Builder excludePaths(Collection<String> patterns) {
+			this.excludedPaths.clear();
+			this.excludedPaths.addAll(patterns);
+			return this;
+		}
+
+		/**
+		 * Leaves everything under a path alone, except where a policy's pattern literally
+		 * begins with it. Can be called for several paths.
+		 * @param prefix the path; {@code /} or nothing has no effect
+		 * @return this builder
+		 */
+		public Builder leaveAloneUnlessNamed(String prefix) {
+			PathPrefix path = PathPrefix.of(prefix);
+			if (!path.isRoot()) {
+				this.leftAloneUnlessNamed.add(path);
+			}
+			return this;
+		}
+
+		/**
+		 * Ignores all patterns but those that literally begin with a path.
+		 * @param prefix the path; {@code /} or nothing has no effect
+		 * @return this builder
+		 */
+		public Builder onlyUnder(String prefix) {
+			this.onlyUnder = PathPrefix.of(prefix);
+			return this;
+		}
+
+		/**
+		 * Whether there is any CORS at all. If not, every path is left alone; what is
+		 * configured is checked all the same.
+		 * @param enabled whether policies apply
+		 * @return this builder
+		 */
+		public Builder enabled(boolean enabled) {
+			this.enabled = enabled;
+			return this;
+		}
+
+		/**
+		 * What becomes of an actual request that is denied.
+		 * @param deniedRequests whether it passes or is blocked
+		 * @return this builder
+		 */
+		public Builder deniedRequests(DeniedRequests deniedRequests) {
+			this.enforcement = new Enforcement(deniedRequests, this.enforcement.preflightStatus());
+			return this;
+		}
+
+		/**
+		 * The status of a granted preflight.
+		 * @param preflightStatus the status, from 200 to 299
+		 * @return this builder
+		 * @throws IllegalArgumentException if the status is not within these bounds
+		 */
+		public Builder preflightStatus(int preflightStatus) {
+			this.enforcement = new Enforcement(this.enforcement.deniedRequests(), preflightStatus);
+			return this;
+		}
+
+		/**
+		 * Builds the configuration.
+		 * @return the policies
+		 * @throws InvalidCorsPathsException if a path is no pattern, a policy has no
+		 * path, or two policies claim the same paths with equal right; it lists all of
+		 * these
+		 */
+		public CorsPolicies build() {
+			return new CorsPolicies(new Builder(this));
+		}
+
+		private PolicyTable.Target target(String policyName) {
+			Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
+				.flatMap(Defined::enabledPolicy);
+			return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
+		}
+
+	}
+
+	/**
+	 * A policy as it was defined.
+	 *
+	 * @param policy the policy
+	 * @param paths its patterns
+	 * @param enabled whether it is switched on
+	 */
+	private record Defined(CorsPolicy policy, List<String> paths, boolean enabled) {
+
+		Optional<CorsPolicy> enabledPolicy() {
+			return this.enabled ? Optional.of(this.policy) : Optional.empty();
+		}
+
+	}
+
+}

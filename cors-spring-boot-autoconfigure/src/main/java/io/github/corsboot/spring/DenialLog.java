@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import io.github.corsboot.core.CorsDecision;
+import io.github.corsboot.core.CorsRequest;
+import io.github.corsboot.core.DenialReason;
+import io.github.corsboot.core.PolicySetting;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tells why requests are denied, to a person who sees nothing of it in the browser. The
+ * first denial of a policy for a reason and an origin is a warning; the same again is
+ * only worth a line when debugging.
+ * <p>
+ * All that comes from the request is hostile: it is escaped, shortened and never part of
+ * a format. What is remembered is bounded, because clients choose their origins.
+ */
+final class DenialLog {
+
+	private static final int REMEMBERED = 200;
+
+	private static final Log logger = LogFactory.getLog(CorsPolicies.class);
+
+	private final Set<Kind> seen = ConcurrentHashMap.newKeySet();
+
+	private final AtomicBoolean full = new AtomicBoolean();
+
+	/**
+	 * How a path that selects no single policy is called.
+	 * @param targets what the readings of the path select
+	 * @return a name for all of them
+	 */
+	static String label(Set<PolicyTable.Target> targets) {
+		return targets.stream()
+			.map((target) -> target.policy().isPresent() ? target.policyName() : "none")
+			.collect(Collectors.joining(" or "));
+	}
+
+	/**
+	 * Takes note of a denial.
+	 * @param policyName the name of the policy
+	 * @param request the request
+	 * @param path its path
+	 * @param denied the decision
+	 */
+	void denied(String policyName, CorsRequest request, RequestedPath path, CorsDecision.Denied denied) {
+		String origin = origin(request);
+		boolean first = isFirst(new Kind(policyName, denied.reason(), origin));
+		if (first && logger.isWarnEnabled()) {
+			logger.warn(message(policyName, request, path, denied, origin)
+					+ " The same again is logged at debug level only.");
+		}
+		else if (!first && logger.isDebugEnabled()) {
+			logger.debug(message(policyName, request, path, denied, origin));
+		}
+	}
+
+	private boolean isFirst(Kind kind) {
+		if (this.seen.contains(kind)) {
+			return false;
+		}
+		if (this.seen.size() < REMEMBERED) {
+			return this.seen.add(kind);
+		}
+		if (this.full.compareAndSet(false, true)) {
+			logger.warn("CORS requests have been denied for " + REMEMBERED
+					+ " different combinations of policy, reason and origin. All further denials are logged at debug level only.");
+		}
+		return false;
+	}
+
+	private static String message(String policyName, CorsRequest request, RequestedPath path,
+			CorsDecision.Denied denied, String origin) {
+		return "CORS: " + why(denied, request) + " (" + denied.reason() + "). The "
+				+ (denied.answer().isPresent() ? "request was answered with status " + denied.answer().getAsInt()
+						: "request was passed on, and the browser keeps the response from the script")
+				+ ". Request: " + SafeText.of(request.method()) + " \"" + SafeText.of(path.toString())
+				+ "\", origin: \"" + origin + "\", policy: " + SafeText.of(policyName) + ". "
+				+ remedy(policyName, denied.reason());
+	}
+
+	private static String why(CorsDecision.Denied denied, CorsRequest request) {
+		return switch (denied.reason()) {
+			case PATH_AMBIGUOUS -> "the path can be read in more than one way, and the ways lead to different policies";
+			case ORIGIN_MALFORMED -> "the Origin header is not one well-formed origin";
+			case ORIGIN_NULL -> "the origin is null, which sandboxed pages send and every website can produce";
+			case ORIGIN_NOT_ALLOWED -> "the origin is not allowed";
+			case METHOD_NOT_ALLOWED -> "the method \"" + SafeText.of(method(request)) + "\" is not allowed";
+			case HEADERS_MALFORMED -> "the request headers that are asked for are too many, or are no header names";
+			case HEADERS_NOT_ALLOWED -> "these request headers are not allowed: \""
+					+ SafeText.of(String.join(", ", denied.deniedHeaders())) + "\"";
+		};
+	}
+
+	private static String remedy(String policyName, DenialReason reason) {
+		return switch (reason) {
+			case PATH_AMBIGUOUS -> "No setting allows that: the path has to be written plainly.";
+			case ORIGIN_MALFORMED, HEADERS_MALFORMED ->
+				"No setting allows that: browsers do not send it, so look for what changes headers on the way.";
+			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
+			case ORIGIN_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_ORIGINS);
+			case METHOD_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_METHODS);
+			case HEADERS_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_HEADERS);
+		};
+	}
+
+	private static String allow(String policyName, PolicySetting setting) {
+		String root = policyName.equals("default") ? "cors." : "cors.policies." + SafeText.of(policyName) + ".";
+		return "If it should be allowed, add it to " + root + setting.key() + ".";
+	}
+
+	// The method that is used, or that a preflight asks for.
+	private static String method(CorsRequest request) {
+		return request.requestedMethod().orElseGet(request::method);
+	}
+
+	private static String origin(CorsRequest request) {
+		List<String> origins = request.header("Origin");
+		return SafeText.of(String.join(", ", origins.subList(0, Math.min(origins.size(), 2))))
+				+ ((origins.size() > 2) ? " and more" : "");
+	}
+
+	/**
+	 * What is told once.
+	 *
+	 * @param policyName the name of the policy
+	 * @param reason the reason
+	 * @param origin the origin, made safe and short
+	 */
+	private record Kind(String policyName, DenialReason reason, String origin) {
+
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.corsboot.core.CorsPolicy;
+
+/**
+ * Which policy a path selects: the most specific pattern wins.
+ */
+final class PolicyTable {
+
+	private final List<Row> rows;
+
+	private final List<PathGlob> excluded;
+
+	private final List<PathPrefix> leftAloneUnlessNamed;
+
+	private final boolean selectsAnything;
+
+	private final boolean selectsAlwaysTheSame;
+
+	/**
+	 * Creates a table.
+	 * @param rows the patterns and what they select
+	 * @param excluded the patterns that beat all others
+	 * @param leftAloneUnlessNamed prefixes under which only patterns count that begin
+	 * with them
+	 */
+	PolicyTable(Collection<Row> rows, Collection<PathGlob> excluded, Collection<PathPrefix> leftAloneUnlessNamed) {
+		List<Row> sorted = new ArrayList<>(rows);
+		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
+		this.rows = List.copyOf(sorted);
+		this.excluded = List.copyOf(excluded);
+		this.leftAloneUnlessNamed = List.copyOf(leftAloneUnlessNamed);
+		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
+		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
+				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
+				&& leftAloneUnlessNamed.isEmpty();
+	}
+
+	/**
+	 * What a request's path selects. Nothing is read that cannot make a difference: where
+	 * all paths lead to one policy, a path is not even looked at.
+	 * @param path the path
+	 * @return what its readings select: one target, or several if the path is ambiguous,
+	 * or none if it cannot be read
+	 */
+	Set<Target> select(RequestedPath path) {
+		if (!this.selectsAnything) {
+			return Set.of(Target.LEFT_ALONE);
+		}
+		if (this.selectsAlwaysTheSame && path.isAbsolute()) {
+			return Set.of(this.rows.get(0).target());
+		}
+		Optional<Collection<String>> readings = path.readings();
+		if (readings.isEmpty()) {
+			return Set.of();
+		}
+		Set<Target> targets = new LinkedHashSet<>();
+		readings.get().forEach((reading) -> targets.add(select(reading)));
+		return targets;
+	}
+
+	private Target select(String path) {
+		for (PathGlob glob : this.excluded) {
+			if (glob.matches(path)) {
+				return Target.LEFT_ALONE;
+			}
+		}
+		for (Row row : this.rows) {
+			if (row.path().matches(path) && isNamed(row.path(), path)) {
+				return row.target();
+			}
+		}
+		return Target.LEFT_ALONE;
+	}
+
+	private boolean isNamed(PathGlob glob, String path) {
+		for (PathPrefix prefix : this.leftAloneUnlessNamed) {
+			if (prefix.covers(path) && !glob.beginsWith(prefix)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * A pattern and what it selects.
+	 *
+	 * @param path the pattern
+	 * @param target what it selects
+	 */
+	record Row(PathGlob path, Target target) {
+
+	}
+
+	/**
+	 * What a path selects. Compared by identity of the policy's name.
+	 *
+	 * @param policyName the name of the policy, empty if the path is left alone
+	 * @param policy the policy, empty if the path is left alone
+	 */
+	record Target(String policyName, Optional<CorsPolicy> policy) {
+
+		static final Target LEFT_ALONE = new Target("", Optional.empty());
+
+	}
+
+}
