@@ -104,7 +104,7 @@ final class PolicyEngine {
 		if (blocks && !origin.isEmpty()) {
 			Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin));
 			if (reason.isPresent() && !isOwnOrigin(request, origin)) {
-				return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stop(false),
+				return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stopHandshake(),
 						OptionalInt.of(FORBIDDEN));
 			}
 		}

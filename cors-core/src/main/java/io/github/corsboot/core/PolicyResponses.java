@@ -53,6 +53,8 @@ final class PolicyResponses {
 
 	private final ResponseHeaders handshake;
 
+	private final ResponseHeaders stopHandshake;
+
 	private final ResponseHeaders stop;
 
 	private final ResponseHeaders stopOptions;
@@ -72,6 +74,7 @@ final class PolicyResponses {
 		this.nothing = new ResponseHeaders(varying, null, this.claim, true);
 		this.nothingOnOptions = new ResponseHeaders(varyingOptions, null, this.claim, true);
 		this.handshake = new ResponseHeaders(HeaderTemplate.EMPTY, null, this.claim, false);
+		this.stopHandshake = stop(HeaderTemplate.EMPTY);
 		this.stop = stop(varying);
 		this.stopOptions = stop(varyingOptions);
 	}
@@ -140,6 +143,11 @@ final class PolicyResponses {
 	// origin takes place.
 	ResponseHeaders handshake() {
 		return this.handshake;
+	}
+
+	// A WebSocket handshake is answered here: nothing but that it failed.
+	ResponseHeaders stopHandshake() {
+		return this.stopHandshake;
 	}
 
 	// A preflight is granted.
