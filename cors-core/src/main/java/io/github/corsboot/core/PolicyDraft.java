@@ -18,6 +18,7 @@ package io.github.corsboot.core;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ import io.github.corsboot.core.internal.origin.ParsedPattern;
  * everything that is wrong, in the order of the settings, and gives up at nothing.
  */
 final class PolicyDraft {
+
+	private static final Comparator<PolicyViolation> IN_ORDER = Comparator.comparing(PolicyViolation::setting)
+		.thenComparingInt(PolicyViolation::index);
 
 	private static final Duration LONGEST_MAX_AGE = Duration.ofHours(24);
 
@@ -78,15 +82,13 @@ final class PolicyDraft {
 		List<String> methods = checkNames(PolicySetting.ALLOWED_METHODS, NameList.ofMethods(this.allowedMethods));
 		List<String> headers = checkNames(PolicySetting.ALLOWED_HEADERS, NameList.ofHeaders(this.allowedHeaders));
 		List<String> exposed = checkNames(PolicySetting.EXPOSED_HEADERS, NameList.ofHeaders(this.exposedHeaders));
-		if (this.allowCredentials && exposed.contains(AllowList.ANY)) {
-			violation(PolicySetting.EXPOSED_HEADERS, exposed.indexOf(AllowList.ANY), AllowList.ANY,
-					Reason.ANY_HEADER_WITH_CREDENTIALS);
-		}
+		checkExposedWithCredentials();
 		checkMaxAge();
 		if (this.allowPrivateNetwork && origins.stream().anyMatch(OriginPattern::isAny)) {
 			violation(PolicySetting.ALLOW_PRIVATE_NETWORK, -1, "true", Reason.PRIVATE_NETWORK_FOR_ANY_ORIGIN);
 		}
 		if (!this.violations.isEmpty()) {
+			this.violations.sort(IN_ORDER);
 			throw new InvalidCorsPolicyException(this.violations);
 		}
 		List<String> patterns = origins.stream().map(OriginPattern::canonical).distinct().toList();
@@ -141,6 +143,18 @@ final class PolicyDraft {
 					refused.suggestion()));
 		}
 		return names.names();
+	}
+
+	private void checkExposedWithCredentials() {
+		if (!this.allowCredentials) {
+			return;
+		}
+		for (int i = 0; i < this.exposedHeaders.size(); i++) {
+			String text = this.exposedHeaders.get(i);
+			if (text.strip().equals(AllowList.ANY)) {
+				violation(PolicySetting.EXPOSED_HEADERS, i, text, Reason.ANY_HEADER_WITH_CREDENTIALS);
+			}
+		}
 	}
 
 	private void checkMaxAge() {

@@ -108,9 +108,8 @@ final class PolicyResponses {
 	private static HeaderTemplate preflight(CorsPolicy policy, HeaderTemplate start) {
 		HeaderTemplate template = granted(policy, start).with(HeaderNames.ACCESS_CONTROL_MAX_AGE,
 				Long.toString(policy.maxAge().toSeconds()));
-		if (policy.allowedMethods().contains(AllowList.ANY)) {
-			return policy.allowCredentials() ? template
-					: template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, AllowList.ANY);
+		if (policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY)) {
+			return template;
 		}
 		return template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, join(policy.allowedMethods()));
 	}
@@ -121,7 +120,7 @@ final class PolicyResponses {
 	}
 
 	private static String join(Collection<String> values) {
-		return values.contains(AllowList.ANY) ? AllowList.ANY : String.join(", ", values);
+		return String.join(", ", values);
 	}
 
 	// An actual request is allowed.
@@ -158,7 +157,7 @@ final class PolicyResponses {
 		}
 		if (!askedHeaders.isEmpty()) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-					this.echoesHeaderNames ? String.join(", ", askedHeaders) : this.headerNames);
+					this.echoesHeaderNames ? join(askedHeaders) : this.headerNames);
 		}
 		if (privateNetwork) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_PRIVATE_NETWORK, TRUE);

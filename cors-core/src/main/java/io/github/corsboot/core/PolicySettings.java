@@ -19,6 +19,8 @@ package io.github.corsboot.core;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.corsboot.core.internal.http.AllowList;
+
 /**
  * The settings of a policy.
  */
@@ -27,10 +29,15 @@ record PolicySettings(List<String> allowedOrigins, List<String> allowedMethods, 
 		boolean timingAllowOrigin) {
 
 	PolicySettings {
-		allowedOrigins = List.copyOf(allowedOrigins);
-		allowedMethods = List.copyOf(allowedMethods);
-		allowedHeaders = List.copyOf(allowedHeaders);
-		exposedHeaders = List.copyOf(exposedHeaders);
+		allowedOrigins = anyOr(allowedOrigins);
+		allowedMethods = anyOr(allowedMethods);
+		allowedHeaders = anyOr(allowedHeaders);
+		exposedHeaders = anyOr(exposedHeaders);
+	}
+
+	// Beside "*" nothing else has a meaning.
+	private static List<String> anyOr(List<String> values) {
+		return values.contains(AllowList.ANY) ? List.of(AllowList.ANY) : List.copyOf(values);
 	}
 
 }
