@@ -120,6 +120,21 @@ public final class CorsPolicies {
 		return policy.isPresent() ? logged(policy.get(), target.policyName(), request, path) : CorsDecision.leftAlone();
 	}
 
+	/**
+	 * Which policy a path has, for diagnostics; requests are {@linkplain #decide decided}
+	 * without asking for it.
+	 * @param path the path
+	 * @return the name of the policy, or empty if the path is left alone or can be read
+	 * in ways that lead to different policies
+	 */
+	public Optional<String> policyName(RequestedPath path) {
+		Set<PolicyTable.Target> targets = this.table.select(path);
+		return (targets.size() == 1) ? targets.stream()
+			.filter((only) -> only.policy().isPresent())
+			.map(PolicyTable.Target::policyName)
+			.findAny() : Optional.empty();
+	}
+
 	private CorsDecision logged(CorsPolicy policy, String policyName, CorsRequest request, RequestedPath path) {
 		CorsDecision decision = policy.decide(request, this.enforcement);
 		if (decision instanceof CorsDecision.Denied denied) {
