@@ -1,0 +1,179 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring.servlet;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.corsboot.core.ResponseHeaders;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A response on which the headers of a decision stand at any time, whatever the
+ * application does. There is no event for the moment a servlet response is committed, so
+ * nothing may ever have to be put right then.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+
+	private final ResponseHeaders headers;
+
+	private final ResponseHeaders.@Nullable StandIn standIn;
+
+	private GuardedResponse(HttpServletResponse response, ResponseHeaders headers) {
+		super(response);
+		this.headers = headers;
+		this.standIn = headers.standIn().orElse(null);
+	}
+
+	/**
+	 * The guard of a response: the one it has already, or a new one. The headers stand
+	 * when this returns.
+	 * @param response the response
+	 * @param headers the headers of the decision
+	 * @return the guard
+	 */
+	static GuardedResponse of(HttpServletResponse response, ResponseHeaders headers) {
+		GuardedResponse present = find(response);
+		if (present != null) {
+			present.stand();
+			return present;
+		}
+		GuardedResponse guarded = new GuardedResponse(response, headers);
+		if (!response.isCommitted()) {
+			ForeignHeaders.remove(response, headers);
+			guarded.stand();
+		}
+		return guarded;
+	}
+
+	private static @Nullable GuardedResponse find(ServletResponse response) {
+		if (response instanceof GuardedResponse guarded) {
+			return guarded;
+		}
+		return (response instanceof ServletResponseWrapper wrapper) ? find(wrapper.getResponse()) : null;
+	}
+
+	/**
+	 * What to hand to the chain: this guard, unless it is wrapped somewhere inside.
+	 * @param response the response that came
+	 * @return the response that goes on
+	 */
+	HttpServletResponse outermost(HttpServletResponse response) {
+		return (find(response) == this) ? response : this;
+	}
+
+	/** Sets what the decision says, as long as it can be set. */
+	void stand() {
+		if (!isCommitted()) {
+			this.headers.forEach(super::setHeader);
+			mergeVary();
+		}
+	}
+
+	private void mergeVary() {
+		this.headers.mergeVary(super.getHeaders(HttpHeaders.VARY))
+			.ifPresent((value) -> super.setHeader(HttpHeaders.VARY, value));
+	}
+
+	private void change(@Nullable String name, Runnable change) {
+		if (name == null || !this.headers.governs(name)) {
+			change.run();
+			if (HttpHeaders.VARY.equalsIgnoreCase(name) && !isCommitted()) {
+				mergeVary();
+			}
+		}
+	}
+
+	@Override
+	public void setHeader(String name, @Nullable String value) {
+		change(name, () -> super.setHeader(name, value));
+	}
+
+	@Override
+	public void addHeader(String name, @Nullable String value) {
+		change(name, () -> super.addHeader(name, value));
+	}
+
+	@Override
+	public void setIntHeader(String name, int value) {
+		change(name, () -> super.setIntHeader(name, value));
+	}
+
+	@Override
+	public void addIntHeader(String name, int value) {
+		change(name, () -> super.addIntHeader(name, value));
+	}
+
+	@Override
+	public void setDateHeader(String name, long date) {
+		change(name, () -> super.setDateHeader(name, date));
+	}
+
+	@Override
+	public void addDateHeader(String name, long date) {
+		change(name, () -> super.addDateHeader(name, date));
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		stand();
+	}
+
+	/** Jetty drops {@code Vary} here. */
+	@Override
+	public void sendError(int status) throws IOException {
+		super.sendError(status);
+		stand();
+	}
+
+	/** Jetty drops {@code Vary} here. */
+	@Override
+	public void sendError(int status, String message) throws IOException {
+		super.sendError(status, message);
+		stand();
+	}
+
+	@Override
+	public @Nullable String getHeader(String name) {
+		ResponseHeaders.StandIn shown = standInFor(name);
+		return (shown != null) ? shown.value() : super.getHeader(name);
+	}
+
+	@Override
+	public boolean containsHeader(String name) {
+		return standInFor(name) != null || super.containsHeader(name);
+	}
+
+	@Override
+	public Collection<String> getHeaders(String name) {
+		ResponseHeaders.StandIn shown = standInFor(name);
+		return (shown != null) ? List.of(shown.value()) : super.getHeaders(name);
+	}
+
+	private ResponseHeaders.@Nullable StandIn standInFor(String name) {
+		return (this.standIn != null && this.standIn.name().equalsIgnoreCase(name)) ? this.standIn : null;
+	}
+
+}
