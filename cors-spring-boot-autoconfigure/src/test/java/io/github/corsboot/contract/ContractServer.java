@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * An application on a real server, at a port of its own.
+ */
+public final class ContractServer implements AutoCloseable {
+
+	private static final List<String> SECURITY = List.of(
+			"org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+			"org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration");
+
+	private final ConfigurableApplicationContext context;
+
+	private ContractServer(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * Starts an application without Spring Security.
+	 * @param kind the server
+	 * @param application the application's configuration
+	 * @param properties such as {@code server.servlet.context-path=/shop}
+	 * @return the running application
+	 */
+	public static ContractServer start(Kind kind, Class<?> application, String... properties) {
+		return start(kind, SECURITY, application, properties);
+	}
+
+	/**
+	 * Starts an application with Spring Security.
+	 * @param kind the server
+	 * @param application the application's configuration
+	 * @param properties such as {@code server.servlet.context-path=/shop}
+	 * @return the running application
+	 */
+	public static ContractServer startSecured(Kind kind, Class<?> application, String... properties) {
+		return start(kind, List.of(), application, properties);
+	}
+
+	private static ContractServer start(Kind kind, List<String> excluded, Class<?> application, String... properties) {
+		String exclude = String.join(",", Stream.concat(kind.excluded(), excluded.stream()).toList());
+		List<String> arguments = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1",
+				"spring.main.web-application-type=" + kind.type, "spring.main.banner-mode=off",
+				"spring.autoconfigure.exclude=" + exclude, "logging.level.root=off", "spring.jmx.enabled=false"));
+		arguments.addAll(List.of(properties));
+		String[] line = arguments.stream().map("--"::concat).toArray(String[]::new);
+		return new ContractServer(new SpringApplication(application).run(line));
+	}
+
+	public int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	/** A server. */
+	public enum Kind {
+
+		/** Tomcat with Spring MVC. */
+		TOMCAT("servlet"),
+
+		/** Jetty with Spring MVC. */
+		JETTY("servlet"),
+
+		/** Reactor Netty with WebFlux. */
+		NETTY("reactive");
+
+		private final String type;
+
+		Kind(String type) {
+			this.type = type;
+		}
+
+		/** The auto-configurations of the other servers. */
+		private Stream<String> excluded() {
+			return Stream.of(
+					"org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration",
+					"org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration",
+					"org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration",
+					"org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration")
+				.filter((name) -> !name.contains("." + name().toLowerCase(Locale.ROOT) + "."));
+		}
+
+	}
+
+}

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.contract;
+
+import io.github.corsboot.spring.CorsPolicies;
+import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * The contract's application on WebFlux.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(ContractController.class)
+class ReactiveContractApplication {
+
+	@Bean
+	CorsPolicies contractPolicies(@Value("${contract.blocking:false}") boolean blocking) {
+		return blocking ? ContractPolicies.blocking() : ContractPolicies.passing();
+	}
+
+	@Bean
+	CorsPolicyWebFilter corsPolicyWebFilter(CorsPolicies policies) {
+		return new CorsPolicyWebFilter(policies);
+	}
+
+	@Bean
+	@Order(0)
+	WebFilter reached() {
+		return (exchange, chain) -> {
+			exchange.getResponse().getHeaders().set(ContractPolicies.REACHED, "application");
+			return chain.filter(exchange);
+		};
+	}
+
+}
