@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DeniedRequests;
+import io.github.corsboot.spring.CorsPolicies;
+import io.github.corsboot.spring.InvalidCorsPathsException;
+import io.github.corsboot.spring.PathViolation;
+
+/**
+ * Makes the policies of an application from what is written under {@code cors}, or
+ * reports everything that stands in the way.
+ */
+final class CorsPoliciesFactory {
+
+	private static final List<String> EVERYWHERE = List.of("/**");
+
+	private final CorsSettings settings;
+
+	private final Set<CorsConfigurationProblem> problems = new LinkedHashSet<>();
+
+	private CorsPoliciesFactory(CorsSettings settings) {
+		this.settings = settings;
+		this.problems.addAll(settings.problems());
+	}
+
+	/**
+	 * Makes the policies.
+	 * @param settings what is written
+	 * @param customizers adjust each policy before it is built
+	 * @param reservedPaths paths that are left alone unless a policy names them
+	 * @return the policies
+	 * @throws InvalidCorsConfigurationException if anything is wrong
+	 */
+	static CorsPolicies create(CorsSettings settings, List<CorsPolicyCustomizer> customizers,
+			List<String> reservedPaths) {
+		return new CorsPoliciesFactory(settings).create(customizers, reservedPaths);
+	}
+
+	/**
+	 * Applies to policies that an application has defined itself what holds for the
+	 * application as a whole, as far as it is set.
+	 * @param settings what is written
+	 * @param own the policies of the application
+	 * @param reservedPaths paths that are left alone unless a policy names them
+	 * @return the policies
+	 * @throws InvalidCorsConfigurationException if anything is wrong
+	 */
+	static CorsPolicies adjust(CorsSettings settings, CorsPolicies own, List<String> reservedPaths) {
+		return new CorsPoliciesFactory(settings).adjust(own, reservedPaths);
+	}
+
+	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, List<String> reservedPaths) {
+		PolicyBuilder builder = new PolicyBuilder(customizers, this.problems::add);
+		CorsPolicies.Builder policies = CorsPolicies.builder();
+		this.settings.places().forEach(builder::checkSyntax);
+		checkRootPaths();
+		if (this.settings.hasDefaultPolicy()) {
+			add(policies, this.settings.root(), builder.build(this.settings.root()));
+		}
+		this.settings.policies().forEach((place) -> add(policies, place, builder.build(place)));
+		return build(policies, reservedPaths);
+	}
+
+	private void add(CorsPolicies.Builder policies, PolicySettings place, CorsPolicy policy) {
+		List<String> paths = place.list(CorsKey.PATHS).orElse(place.isRoot() ? EVERYWHERE : List.of());
+		if (place.isRoot() || place.flag(CorsKey.ENABLED, true)) {
+			policies.policy(place.policyName(), policy, paths);
+		}
+		else {
+			policies.disabledPolicy(place.policyName(), policy, paths);
+		}
+	}
+
+	/** Paths of a root that defines no policy serve for nothing, and yet can be wrong. */
+	private void checkRootPaths() {
+		if (!this.settings.hasDefaultPolicy()) {
+			this.settings.root()
+				.list(CorsKey.PATHS)
+				.ifPresent((paths) -> tryBuild(
+						CorsPolicies.builder().policy(PolicySettings.DEFAULT, PolicyBuilder.STAND_IN, paths)));
+		}
+	}
+
+	private CorsPolicies adjust(CorsPolicies own, List<String> reservedPaths) {
+		return build(own.toBuilder(), reservedPaths);
+	}
+
+	private CorsPolicies build(CorsPolicies.Builder policies, List<String> reservedPaths) {
+		this.settings.rootValue(CorsKey.ENABLED, Boolean.class).ifPresent(policies::enabled);
+		this.settings.root().list(CorsKey.EXCLUDE_PATHS).ifPresent(policies::excludePaths);
+		this.settings.rootValue(CorsKey.DENIED_REQUESTS, DeniedRequests.class).ifPresent(policies::deniedRequests);
+		this.settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class).ifPresent(policies::preflightStatus);
+		reservedPaths.forEach(policies::leaveAloneUnlessNamed);
+		Optional<CorsPolicies> built = tryBuild(policies);
+		if (!this.problems.isEmpty()) {
+			throw new InvalidCorsConfigurationException(List.copyOf(this.problems));
+		}
+		return built.orElseThrow();
+	}
+
+	private Optional<CorsPolicies> tryBuild(CorsPolicies.Builder policies) {
+		try {
+			return Optional.of(policies.build());
+		}
+		catch (InvalidCorsPathsException ex) {
+			ex.violations().forEach((violation) -> this.problems.add(problem(violation)));
+			return Optional.empty();
+		}
+	}
+
+	private CorsConfigurationProblem problem(PathViolation violation) {
+		PolicySettings place = violation.policyName().flatMap(this::place).orElse(this.settings.root());
+		CorsKey key = violation.policyName().isPresent() ? CorsKey.PATHS : CorsKey.EXCLUDE_PATHS;
+		Optional<Setting> setting = place.own(key);
+		Optional<Written> written = setting.map(Setting::elements)
+			.filter((elements) -> violation.index() >= 0 && violation.index() < elements.size())
+			.map((elements) -> elements.get(violation.index()));
+		String where = written.map(Written::where).or(() -> setting.map(Setting::where)).orElse(place.where());
+		String index = written.isPresent() ? "[" + violation.index() + "]" : "";
+		return new CorsConfigurationProblem(key.in(place.name()) + index,
+				Optional.of(violation.value()).filter((value) -> !value.isEmpty()), where,
+				violation.reason().clause() + violation.rival().map(this::rival).orElse(""),
+				violation.suggestion().map((suggestion) -> "write " + suggestion).orElse(advice(violation.reason())));
+	}
+
+	private String rival(PathViolation.Rival rival) {
+		String where = place(rival.policyName()).flatMap((place) -> place.own(CorsKey.PATHS))
+			.map(Setting::elements)
+			.filter((elements) -> rival.index() < elements.size())
+			.map((elements) -> ", " + elements.get(rival.index()).where())
+			.orElse("");
+		return " (" + rival.value() + " of policy '" + rival.policyName() + "'" + where + ")";
+	}
+
+	private Optional<PolicySettings> place(String policyName) {
+		return this.settings.places().filter((place) -> place.policyName().equals(policyName)).findFirst();
+	}
+
+	private static String advice(PathViolation.Reason reason) {
+		return switch (reason) {
+			case MISSING -> "name the paths that the policy covers, such as /public/**";
+			case DUPLICATE, AMBIGUOUS -> "give each path to one policy only, or make one pattern more specific";
+			default -> "write a path pattern such as /api/**, /api/*/items or /api/{id}";
+		};
+	}
+
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Reads {@code cors.*} from an environment, source by source in order of precedence, and
+ * overlays what it finds key by key.
+ * <p>
+ * Spring Boot's own binding is not enough here. It stops at the first value that it
+ * cannot convert; it takes {@code public-api} in a file and {@code PUBLICAPI} in an
+ * environment variable for two entries of a map; it splits the ports of {@code
+ * http://localhost:[3000,5173]}; and it forgets where a value was written.
+ */
+final class CorsSettingsReader {
+
+	private final SettingReader values;
+
+	private final Set<CorsConfigurationProblem> problems = new LinkedHashSet<>();
+
+	private final Set<String> unboundVariables = new LinkedHashSet<>();
+
+	private final Map<String, Map<CorsKey, Setting>> settings = new LinkedHashMap<>();
+
+	private CorsSettingsReader(ConfigurableEnvironment environment) {
+		this.values = new SettingReader(new PropertySourcesPlaceholdersResolver(environment), this.problems::add);
+	}
+
+	/**
+	 * Reads what is written under {@code cors}.
+	 * @param environment the environment of the application
+	 * @return everything that was found, right or wrong
+	 */
+	static CorsSettings read(ConfigurableEnvironment environment) {
+		return new CorsSettingsReader(environment).readAll(environment);
+	}
+
+	private CorsSettings readAll(ConfigurableEnvironment environment) {
+		PolicyNames names = new PolicyNames();
+		for (List<PropertyEntry> entries : entries(environment)) {
+			new SourceCheck(this.problems::add, this.unboundVariables::add).check(entries).forEach(this::overlay);
+			names.add(entries);
+		}
+		PolicySettings root = new PolicySettings("", "", settings(""), null);
+		List<PolicySettings> policies = names.all()
+			.stream()
+			.map((name) -> new PolicySettings(name.text(), name.where(), settings(name.uniform()), root))
+			.toList();
+		return new CorsSettings(root, policies, List.copyOf(this.problems), List.copyOf(this.unboundVariables));
+	}
+
+	private Map<CorsKey, Setting> settings(String policy) {
+		return this.settings.getOrDefault(policy, Map.of());
+	}
+
+	// What each source has, the source of highest precedence first.
+	private static List<List<PropertyEntry>> entries(ConfigurableEnvironment environment) {
+		List<ConfigurationPropertySource> sources = new ArrayList<>();
+		ConfigurationPropertySources.get(environment).forEach(sources::add);
+		Map<ConfigurationPropertySource, List<PropertyEntry>> listed = new LinkedHashMap<>();
+		PolicyNames names = new PolicyNames();
+		for (ConfigurationPropertySource source : sources) {
+			if (PropertySourceReader.canList(source)) {
+				List<PropertyEntry> entries = PropertySourceReader.list(source);
+				listed.put(source, entries);
+				names.add(entries);
+			}
+		}
+		return sources.stream().map((source) -> {
+			List<PropertyEntry> entries = listed.get(source);
+			return (entries != null) ? entries : PropertySourceReader.ask(source, names.spellings());
+		}).toList();
+	}
+
+	// Takes over what no source of higher precedence has.
+	private void overlay(Slot slot, List<PropertyEntry> entries) {
+		Map<CorsKey, Setting> policy = this.settings.computeIfAbsent(slot.policy(),
+				(name) -> new EnumMap<>(CorsKey.class));
+		if (!policy.containsKey(slot.key())) {
+			this.values.read(slot.key(), entries).ifPresent((setting) -> policy.put(slot.key(), setting));
+		}
+	}
+
+	/**
+	 * A key at one place.
+	 *
+	 * @param policy the name of the policy in its uniform spelling, or empty for the root
+	 * @param key the key
+	 */
+	record Slot(String policy, CorsKey key) {
+
+	}
+
+}

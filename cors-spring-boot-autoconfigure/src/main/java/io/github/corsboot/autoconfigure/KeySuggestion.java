@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the key that somebody may have meant.
+ */
+final class KeySuggestion {
+
+	private KeySuggestion() {
+	}
+
+	/**
+	 * What to write in place of an unknown key.
+	 * @param policy the name of the policy, or empty for the root
+	 * @param written the key as it is written, below the root or the policy
+	 * @return the nearest known key, or all of them if none is near
+	 */
+	static String instead(String policy, String written) {
+		List<CorsKey> known = Arrays.stream(CorsKey.values())
+			.filter((key) -> policy.isEmpty() || !key.isRootOnly())
+			.toList();
+		String uniform = CorsKey.uniform(written);
+		CorsKey nearest = known.stream()
+			.min(Comparator.comparingInt((key) -> distance(uniform, CorsKey.uniform(key.text()))))
+			.orElseThrow();
+		int bound = Math.max(2, nearest.text().length() / 2);
+		if (distance(uniform, CorsKey.uniform(nearest.text())) <= bound) {
+			return "write " + nearest.in(policy);
+		}
+		return "the keys are " + known.stream().map(CorsKey::text).collect(Collectors.joining(", "));
+	}
+
+	// How many characters must be inserted, deleted or replaced.
+	private static int distance(String one, String other) {
+		int[] previous = new int[other.length() + 1];
+		Arrays.setAll(previous, (j) -> j);
+		for (int i = 1; i <= one.length(); i++) {
+			int[] current = new int[other.length() + 1];
+			current[0] = i;
+			for (int j = 1; j <= other.length(); j++) {
+				int replaced = previous[j - 1] + ((one.charAt(i - 1) != other.charAt(j - 1)) ? 1 : 0);
+				current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+			}
+			previous = current;
+		}
+		return previous[other.length()];
+	}
+
+}

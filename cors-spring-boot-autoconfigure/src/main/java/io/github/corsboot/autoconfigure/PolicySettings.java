@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written for one policy. The root is a policy too: the one that has no name
+ * among the settings and inherits from nothing.
+ *
+ * @param name the name of the policy, or empty for the root
+ * @param where where the policy is first mentioned
+ * @param own what is written for this policy itself
+ * @param root what the policy inherits from; {@code null} for the root
+ */
+record PolicySettings(String name, String where, Map<CorsKey, Setting> own, @Nullable PolicySettings root) {
+
+	/** The name of the policy that the root defines. */
+	static final String DEFAULT = "default";
+
+	PolicySettings {
+		own = Map.copyOf(own);
+	}
+
+	boolean isRoot() {
+		return this.root == null;
+	}
+
+	/**
+	 * The name under which the application sees the policy.
+	 */
+	String policyName() {
+		return isRoot() ? DEFAULT : this.name;
+	}
+
+	/**
+	 * What is written for the policy itself.
+	 */
+	Optional<Setting> own(CorsKey key) {
+		return Optional.ofNullable(this.own.get(key));
+	}
+
+	/**
+	 * What holds for the policy: its own setting, or the one that it inherits.
+	 */
+	Optional<Setting> effective(CorsKey key) {
+		Optional<Setting> own = own(key);
+		if (own.isPresent() || this.root == null || !key.isInherited()) {
+			return own;
+		}
+		return this.root.own(key);
+	}
+
+	/**
+	 * Whether what holds for the policy was written at the root.
+	 */
+	boolean inherits(CorsKey key) {
+		return !isRoot() && own(key).isEmpty() && effective(key).isPresent();
+	}
+
+	/**
+	 * The key in full at the place where its value was written.
+	 */
+	String fullKey(CorsKey key) {
+		return key.in(inherits(key) ? "" : this.name);
+	}
+
+	Optional<List<String>> list(CorsKey key) {
+		return effective(key).map(Setting::texts);
+	}
+
+	boolean flag(CorsKey key, boolean otherwise) {
+		return value(key, Boolean.class).orElse(otherwise);
+	}
+
+	Optional<Duration> maxAge() {
+		return value(CorsKey.MAX_AGE, Duration.class);
+	}
+
+	<T> Optional<T> value(CorsKey key, Class<T> type) {
+		return effective(key).map(Setting::value).map(type::cast);
+	}
+
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the names of properties, in any spelling that Spring Boot takes for the same:
+ * {@code cors.policies.public-api.allowedOrigins[0]}.
+ */
+final class PropertyNames {
+
+	private static final String PATTERNS = CorsKey.uniform("allowed-origin-patterns");
+
+	private PropertyNames() {
+	}
+
+	/**
+	 * Reads a name.
+	 * @param name the name as it is written
+	 * @return what it stands for, or empty if it does not belong to {@code cors}
+	 */
+	static Optional<Address> read(String name) {
+		if (!name.regionMatches(true, 0, "cors", 0, 4)) {
+			return Optional.empty();
+		}
+		List<Element> elements = split(name);
+		if (!elements.get(0).is("cors")) {
+			return Optional.empty();
+		}
+		if (elements.size() == 1) {
+			return Optional.of(new Address.Section());
+		}
+		boolean policies = elements.get(1).is("policies");
+		return Optional
+			.of(policies ? readPolicy(name, elements) : readKey(name, "", elements.subList(1, elements.size())));
+	}
+
+	private static Address readPolicy(String name, List<Element> elements) {
+		if (elements.size() == 2) {
+			return new Address.Section();
+		}
+		Element policy = elements.get(2);
+		if (policy.index() >= 0) {
+			return new Address.Unknown("policies have names; they are no list",
+					"write " + CorsKey.POLICIES + "<name> with a name of your choice");
+		}
+		Optional<Address> refused = refuse(policy.text());
+		if (refused.isPresent()) {
+			return refused.get();
+		}
+		return (elements.size() == 3) ? new Address.Policy(policy.text())
+				: readKey(name, policy.text(), elements.subList(3, elements.size()));
+	}
+
+	/**
+	 * Whether a policy cannot have this name.
+	 * @param policy the name of a policy
+	 * @return what is wrong with it, or empty if it can be used
+	 */
+	static Optional<Address> refuse(String policy) {
+		if (CorsKey.uniform(policy).equals("default")) {
+			return Optional.of(new Address.Unknown("the default policy is written at the root",
+					"write its keys directly below cors, such as " + CorsKey.PREFIX + CorsKey.ALLOWED_ORIGINS.text()));
+		}
+		boolean usable = policy.chars().allMatch(PropertyNames::isNameCharacter) && !CorsKey.uniform(policy).isEmpty();
+		return usable ? Optional.empty()
+				: Optional
+					.of(new Address.Unknown("the name of a policy consists of letters, digits, dashes and underscores",
+							"choose such a name, and write path patterns under its key " + CorsKey.PATHS.text()));
+	}
+
+	private static boolean isNameCharacter(int c) {
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+	}
+
+	private static Address readKey(String name, String policy, List<Element> elements) {
+		Element last = elements.get(elements.size() - 1);
+		int index = (elements.size() > 1) ? last.index() : -1;
+		List<Element> path = (index >= 0) ? elements.subList(0, elements.size() - 1) : elements;
+		String written = String.join(".", path.stream().map(Element::text).toList());
+		if (policy.isEmpty() && index < 0 && CorsKey.uniform(written).equals("filter")) {
+			return new Address.Section();
+		}
+		Optional<CorsKey> key = CorsKey.find(written);
+		if (key.isEmpty()) {
+			return unknown(policy, written, path);
+		}
+		if (!policy.isEmpty() && key.get().isRootOnly()) {
+			return new Address.Unknown("it holds for the whole application, not for one policy",
+					"write " + key.get().in(""));
+		}
+		if (index >= 0 && !key.get().isList()) {
+			return new Address.Unknown("its value is no list", "write " + key.get().in(policy));
+		}
+		String spelling = (index >= 0) ? name.substring(0, name.lastIndexOf('[')) : name;
+		return new Address.Known(policy, key.get(), index, spelling);
+	}
+
+	private static Address unknown(String policy, String written, List<Element> path) {
+		if (CorsKey.uniform(written).equals(PATTERNS)) {
+			return new Address.Unknown("there is no such key: one key takes origins and patterns alike",
+					"write " + CorsKey.ALLOWED_ORIGINS.in(policy));
+		}
+		Optional<CorsKey> list = CorsKey.find(path.get(0).text()).filter(CorsKey::isList);
+		if (list.isPresent() && path.size() > 1) {
+			return new Address.Unknown("an element of the list is not text: YAML takes it for a map or a list",
+					"put the element in quotes");
+		}
+		return new Address.Unknown("there is no such key", KeySuggestion.instead(policy, written));
+	}
+
+	private static List<Element> split(String name) {
+		List<Element> elements = new ArrayList<>();
+		int start = 0;
+		int i = 0;
+		while (i < name.length()) {
+			char c = name.charAt(i);
+			int end = (c == '[') ? name.indexOf(']', i) : -1;
+			if (end > 0) {
+				addUnlessEmpty(elements, name.substring(start, i));
+				elements.add(new Element(name.substring(i + 1, end), true));
+				i = end;
+				start = end + 1;
+			}
+			else if (c == '.') {
+				addUnlessEmpty(elements, name.substring(start, i));
+				start = i + 1;
+			}
+			i++;
+		}
+		addUnlessEmpty(elements, name.substring(start));
+		return elements;
+	}
+
+	private static void addUnlessEmpty(List<Element> elements, String text) {
+		if (!text.isEmpty()) {
+			elements.add(new Element(text, false));
+		}
+	}
+
+	/** One element of a name; bracketed elements stand in {@code []}. */
+	private record Element(String text, boolean bracketed) {
+
+		boolean is(String uniform) {
+			return !this.bracketed && CorsKey.uniform(this.text).equals(uniform);
+		}
+
+		// The number in the brackets, or -1 if the element is something else.
+		int index() {
+			boolean number = this.bracketed && !this.text.isEmpty() && this.text.length() < 9
+					&& this.text.chars().allMatch((c) -> c >= '0' && c <= '9');
+			return number ? Integer.parseInt(this.text) : -1;
+		}
+
+	}
+
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+// Finds what one property source has below cors.
+// <p>
+// Spring Boot's own view of a source takes all spellings of a name for one, and shows the
+// value of the first. Here each spelling counts: two of them in one source are a mistake
+// that would otherwise hide one of the values.
+final class PropertySourceReader {
+
+	/** A source that has a value for every name must not keep us forever. */
+	private static final int LONGEST_LIST = 1000;
+
+	private PropertySourceReader() {
+	}
+
+	// Whether a source can tell which names it has.
+	static boolean canList(ConfigurationPropertySource source) {
+		return source instanceof IterableConfigurationPropertySource
+				&& source.getUnderlyingSource() instanceof EnumerablePropertySource<?>;
+	}
+
+	// What a source that #canList can tell has below cors.
+	static List<PropertyEntry> list(ConfigurationPropertySource source) {
+		Object underlying = source.getUnderlyingSource();
+		if (underlying instanceof SystemEnvironmentPropertySource variables
+				&& source instanceof IterableConfigurationPropertySource names) {
+			return listVariables(variables, names);
+		}
+		return (underlying instanceof EnumerablePropertySource<?> properties) ? listProperties(properties) : List.of();
+	}
+
+	private static List<PropertyEntry> listProperties(EnumerablePropertySource<?> source) {
+		List<PropertyEntry> entries = new ArrayList<>();
+		for (String name : source.getPropertyNames()) {
+			PropertyNames.read(name)
+				.ifPresent((address) -> entries.add(new PropertyEntry(name, address, source.getProperty(name),
+						PropertySourceOrigin.get(source, name), Whereabouts.of(source, name), false)));
+		}
+		return entries;
+	}
+
+	// Reads environment variables through Spring Boot's view of them, which knows whether
+	// the application has a prefix for all of its variables.
+	private static List<PropertyEntry> listVariables(PropertySource<?> source,
+			IterableConfigurationPropertySource names) {
+		return names.stream()
+			.filter((name) -> name.getNumberOfElements() > 1 && name.getElement(0, Form.UNIFORM).equals("cors"))
+			.distinct()
+			.map((name) -> readVariable(source, names, name))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private static @Nullable PropertyEntry readVariable(PropertySource<?> source, ConfigurationPropertySource values,
+			ConfigurationPropertyName name) {
+		ConfigurationProperty property = values.getConfigurationProperty(name);
+		if (property == null) {
+			return null;
+		}
+		String canonical = IntStream.range(0, name.getNumberOfElements())
+			.mapToObj((i) -> name.getElement(i, Form.ORIGINAL))
+			.collect(Collectors.joining("_"));
+		Optional<Address> address = VariableNames.read(canonical);
+		if (address.isEmpty()) {
+			return null;
+		}
+		String variable = (property.getOrigin() instanceof PropertySourceOrigin origin) ? origin.getPropertyName()
+				: canonical;
+		return new PropertyEntry(variable, address.get(), property.getValue(),
+				PropertySourceOrigin.get(source, variable), Whereabouts.of(source, variable), true);
+	}
+
+	/**
+	 * What a source that cannot tell its names has below {@code cors}: it is asked for
+	 * every name that it could have.
+	 * @param source the source
+	 * @param policies the names of all policies that other sources have
+	 * @return what the source has
+	 */
+	static List<PropertyEntry> ask(ConfigurationPropertySource source, Collection<String> policies) {
+		List<PropertyEntry> entries = new ArrayList<>();
+		for (CorsKey key : CorsKey.values()) {
+			ask(source, key.in(""), key, entries);
+			if (!key.isRootOnly()) {
+				policies.forEach((policy) -> ask(source, key.in(policy), key, entries));
+			}
+		}
+		return entries;
+	}
+
+	private static void ask(ConfigurationPropertySource source, String name, CorsKey key, List<PropertyEntry> entries) {
+		if (!askOne(source, name, entries) && key.isList()) {
+			int index = 0;
+			while (index < LONGEST_LIST && askOne(source, name + "[" + index + "]", entries)) {
+				index++;
+			}
+		}
+	}
+
+	private static boolean askOne(ConfigurationPropertySource source, String name, List<PropertyEntry> entries) {
+		ConfigurationProperty property = source.getConfigurationProperty(ConfigurationPropertyName.adapt(name, '.'));
+		if (property == null || !(source.getUnderlyingSource() instanceof PropertySource<?> underlying)) {
+			return false;
+		}
+		entries.add(new PropertyEntry(name, PropertyNames.read(name).orElseThrow(), property.getValue(),
+				PropertySourceOrigin.get(underlying, name), Whereabouts.of(underlying, name), false));
+		return true;
+	}
+
+}

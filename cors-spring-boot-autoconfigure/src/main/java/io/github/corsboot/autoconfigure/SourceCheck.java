@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import io.github.corsboot.autoconfigure.CorsSettingsReader.Slot;
+
+/**
+ * Sorts what one property source has by key, and reports what cannot be meant: names that
+ * stand for nothing, and values that are written twice.
+ */
+final class SourceCheck {
+
+	private final Consumer<CorsConfigurationProblem> problems;
+
+	private final Consumer<String> unboundVariables;
+
+	private final Map<String, String> policySpellings = new LinkedHashMap<>();
+
+	SourceCheck(Consumer<CorsConfigurationProblem> problems, Consumer<String> unboundVariables) {
+		this.problems = problems;
+		this.unboundVariables = unboundVariables;
+	}
+
+	/**
+	 * Sorts the entries of a source.
+	 * @param entries the entries, in the order of the source
+	 * @return the entries of each key: one, or one for each element of a list
+	 */
+	Map<Slot, List<PropertyEntry>> check(List<PropertyEntry> entries) {
+		Map<Slot, List<PropertyEntry>> sorted = new LinkedHashMap<>();
+		for (PropertyEntry entry : entries) {
+			if (entry.address() instanceof Address.Known known) {
+				checkPolicy(entry, known.policy());
+				Slot slot = new Slot(CorsKey.uniform(known.policy()), known.key());
+				sorted.computeIfAbsent(slot, (key) -> new ArrayList<>()).add(entry);
+			}
+			else if (entry.address() instanceof Address.Policy policy) {
+				checkPolicy(entry, policy.policy());
+				checkNoValue(entry, "a policy has keys, and no value of its own",
+						"write " + CorsKey.POLICIES + policy.policy() + "." + CorsKey.ALLOWED_ORIGINS.text());
+			}
+			else if (entry.address() instanceof Address.Section) {
+				checkNoValue(entry, "it has keys, and no value of its own", "write " + CorsKey.ALLOWED_ORIGINS.in(""));
+			}
+			else if (entry.address() instanceof Address.Unknown unknown) {
+				reportUnknown(entry, unknown);
+			}
+		}
+		sorted.values().forEach(this::checkWrittenOnce);
+		return sorted;
+	}
+
+	private void reportUnknown(PropertyEntry entry, Address.Unknown unknown) {
+		// The environment belongs to others too: their variables must not stop us. A name
+		// that is known and refused is ours.
+		if (entry.variable() && unknown.advice().isEmpty()) {
+			this.unboundVariables.accept(entry.name());
+		}
+		else {
+			this.problems.accept(entry.problem(unknown.why(), unknown.advice()));
+		}
+	}
+
+	private void checkNoValue(PropertyEntry entry, String why, String advice) {
+		if (!entry.hasNoValue()) {
+			this.problems.accept(entry.problem(why, advice));
+		}
+	}
+
+	private void checkPolicy(PropertyEntry entry, String policy) {
+		if (entry.variable() || policy.isEmpty()) {
+			return;
+		}
+		String first = this.policySpellings.putIfAbsent(CorsKey.uniform(policy), policy);
+		if (first != null && !first.equals(policy)) {
+			this.problems.accept(entry.problem("the same source spells the policy '" + first + "' too",
+					"spell it " + first + " everywhere in this source"));
+		}
+	}
+
+	private void checkWrittenOnce(List<PropertyEntry> entries) {
+		PropertyEntry first = entries.get(0);
+		Address.Known firstKnown = (Address.Known) first.address();
+		SortedSet<Integer> indexes = new TreeSet<>();
+		boolean twice = false;
+		for (PropertyEntry entry : entries) {
+			Address.Known known = (Address.Known) entry.address();
+			boolean sameSpelling = known.spelling().equals(firstKnown.spelling());
+			boolean samePolicy = known.policy().equals(firstKnown.policy()) || entry.variable();
+			boolean fresh = indexes.add(known.index());
+			if (samePolicy && (!sameSpelling || !fresh)) {
+				this.problems.accept(entry.problem("it is written as " + first.name() + " too, in the same source",
+						"keep one of them"));
+			}
+			twice |= !samePolicy || !sameSpelling || !fresh;
+		}
+		if (!twice) {
+			checkIndexes(first, indexes);
+		}
+	}
+
+	private void checkIndexes(PropertyEntry first, SortedSet<Integer> indexes) {
+		int lowest = indexes.first();
+		int highest = indexes.last();
+		if (lowest < 0 && highest >= 0) {
+			this.problems.accept(
+					first.problem("it is written as a whole and by element, in the same source", "keep one of them"));
+		}
+		else if (highest >= 0 && (lowest > 0 || highest != indexes.size() - 1)) {
+			this.problems.accept(first.problem(
+					"its elements are not numbered from zero without a gap, and a list replaces that of another source as a whole",
+					"write all elements of the list in this source, numbered from 0"));
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import io.github.corsboot.core.PolicyViolation;
+import io.github.corsboot.core.PolicyViolation.Reason;
+
+/**
+ * Says what to write instead of something that the core refuses.
+ */
+final class ViolationAdvice {
+
+	private ViolationAdvice() {
+	}
+
+	// Whether a value is wrong only together with other settings of the policy.
+	static boolean dependsOnPolicy(Reason reason) {
+		return switch (reason) {
+			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX,
+					PRIVATE_NETWORK_FOR_ANY_ORIGIN, MISSING ->
+				true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * What to write instead.
+	 * @param violation what is wrong
+	 * @param place the policy in which it is wrong
+	 * @return the advice
+	 */
+	static String of(PolicyViolation violation, PolicySettings place) {
+		return violation.suggestion()
+			.map((suggestion) -> "write " + suggestion)
+			.orElseGet(() -> of(violation.reason(), place));
+	}
+
+	private static String of(Reason reason, PolicySettings place) {
+		return switch (reason) {
+			case MISSING -> "name the origins that may read responses, or write nothing behind the key to allow nobody";
+			case ANY_ORIGIN_WITH_CREDENTIALS ->
+				"name the origins, or set " + CorsKey.ALLOW_CREDENTIALS.in(place.name()) + " to false";
+			case ANY_HEADER_WITH_CREDENTIALS ->
+				"name the headers, or set " + CorsKey.ALLOW_CREDENTIALS.in(place.name()) + " to false";
+			case INSECURE_ORIGIN ->
+				"use https, or set " + CorsKey.DANGEROUSLY_TOLERATE_INSECURE_ORIGINS.in(place.name()) + " to true";
+			case PUBLIC_SUFFIX -> "name the subdomains that are yours, or set "
+					+ CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS.in(place.name()) + " to true";
+			case PRIVATE_NETWORK_FOR_ANY_ORIGIN ->
+				"name the origins, or set " + CorsKey.ALLOW_PRIVATE_NETWORK.in(place.name()) + " to false";
+			case NEGATIVE, TOO_LONG -> "write a duration from 0 to 24h";
+			case INVALID_METHOD, FORBIDDEN_METHOD, METHOD_CASE -> "name methods such as GET or PATCH, or write *";
+			case INVALID_HEADER_NAME -> "name headers such as X-Requested-With";
+			case MISPLACED_WILDCARD, WILDCARD_SCHEME, WILDCARD_ADDRESS, REGULAR_EXPRESSION ->
+				"write an origin, or a pattern such as https://*.example.com or http://localhost:*";
+			default -> "write an origin as browsers send it, such as https://app.example.com";
+		};
+	}
+
+}
