@@ -152,19 +152,19 @@ final class OriginPatternParser {
 	}
 
 	private static ParsedPattern parseAuthority(String scheme, String authority) {
-		if (Schemes.isWeb(scheme)) {
-			Optional<String> address = Ipv6Address.canonical('[' + authority + ']');
-			if (address.isPresent()) {
-				return refused(Reason.NON_CANONICAL_ADDRESS, suggest(scheme + Schemes.SEPARATOR + address.get()));
-			}
+		boolean web = Schemes.isWeb(scheme);
+		Optional<String> bare = web ? Ipv6Address.canonical('[' + authority + ']') : Optional.empty();
+		if (bare.isPresent()) {
+			return refused(Reason.NON_CANONICAL_ADDRESS, suggest(scheme + Schemes.SEPARATOR + bare.get()));
 		}
 		// An IPv6 address has colons of its own, all of them before its closing bracket.
 		int colon = authority.indexOf(':', authority.startsWith("[") ? authority.indexOf(']') : 0);
 		String host = (colon < 0) ? authority : authority.substring(0, colon);
 		String port = authority.substring(host.length());
 		if (UnicodeHost.isMeant(host)) {
+			Optional<String> ascii = web ? UnicodeHost.toAscii(host) : Optional.empty();
 			return refused(Reason.UNICODE_HOST,
-					UnicodeHost.toAscii(host).flatMap((ascii) -> suggest(scheme + Schemes.SEPARATOR + ascii + port)));
+					ascii.flatMap((text) -> suggest(scheme + Schemes.SEPARATOR + text + port)));
 		}
 		Optional<Refused> refused = checkHost(scheme, lowerCase(host), port);
 		if (refused.isPresent()) {
