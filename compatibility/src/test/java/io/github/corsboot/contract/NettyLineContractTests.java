@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.contract;
+
+import java.util.Set;
+
+import io.github.corsboot.compatibility.NettyConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+class NettyLineContractTests extends HttpContract {
+
+	private ContractServer passing;
+
+	private ContractServer blocking;
+
+	@BeforeAll
+	void start() {
+		this.passing = LineContractServer.start(ContractServer.Kind.NETTY, NettyApplication.class, false);
+		this.blocking = LineContractServer.start(ContractServer.Kind.NETTY, NettyApplication.class, true);
+	}
+
+	@AfterAll
+	void stop() {
+		this.passing.close();
+		this.blocking.close();
+	}
+
+	@Override
+	protected int port() {
+		return this.passing.port();
+	}
+
+	@Override
+	protected int blockingPort() {
+		return this.blocking.port();
+	}
+
+	@Override
+	protected Set<String> varyOfSpring() {
+		return LineContractServer.varyOfSpring();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import({ ReactiveContractApplication.class, NettyConfiguration.class })
+	static class NettyApplication {
+
+	}
+
+}
