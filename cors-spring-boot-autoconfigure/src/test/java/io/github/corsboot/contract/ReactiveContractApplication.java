@@ -18,6 +18,7 @@ package io.github.corsboot.contract;
 
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -32,7 +35,7 @@ import org.springframework.web.server.WebFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ContractController.class)
+@Import({ ContractController.class, FinalityController.class, ReactiveFinalityController.class })
 class ReactiveContractApplication {
 
 	@Bean
@@ -52,6 +55,30 @@ class ReactiveContractApplication {
 			exchange.getResponse().getHeaders().set(ContractPolicies.REACHED, "application");
 			return chain.filter(exchange);
 		};
+	}
+
+	@Bean
+	@Order(1)
+	WebFilter throwing() {
+		return (exchange, chain) -> exchange.getRequest().getURI().getPath().equals("/api/final/filter-throws")
+				? Mono.error(new IllegalStateException("on purpose")) : chain.filter(exchange);
+	}
+
+	/** Knows better when an error is handled, with the response that nobody guards. */
+	@Bean
+	@Order(-2)
+	WebExceptionHandler contradicting() {
+		return (exchange, error) -> {
+			if (!exchange.getResponse().isCommitted() && !isAfterFailedCommit(exchange)) {
+				exchange.getResponse().getHeaders().add("Access-Control-Allow-Origin", "https://evil.example");
+			}
+			return Mono.error(error);
+		};
+	}
+
+	private static boolean isAfterFailedCommit(ServerWebExchange exchange) {
+		// The server runs no commit action once one has failed.
+		return exchange.getRequest().getURI().getPath().endsWith("commit-action");
 	}
 
 }

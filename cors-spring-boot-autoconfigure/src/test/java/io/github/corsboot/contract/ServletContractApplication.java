@@ -27,6 +27,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,7 +38,7 @@ import org.springframework.core.Ordered;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ContractController.class)
+@Import({ ContractController.class, FinalityController.class, ServletFinalityController.class })
 class ServletContractApplication {
 
 	@Bean
@@ -65,6 +66,21 @@ class ServletContractApplication {
 		});
 		registration.setOrder(0);
 		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> throwing() {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+			throw new IllegalStateException("on purpose");
+		});
+		registration.addUrlPatterns("/api/final/filter-throws");
+		registration.setOrder(1);
+		return registration;
+	}
+
+	@Bean
+	ServletRegistrationBean<RawServlet> rawServlet() {
+		return new ServletRegistrationBean<>(new RawServlet(), "/api/final/raw/*");
 	}
 
 }

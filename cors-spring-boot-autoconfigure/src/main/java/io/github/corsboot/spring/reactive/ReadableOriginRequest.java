@@ -45,21 +45,22 @@ final class ReadableOriginRequest extends ServerHttpRequestDecorator {
 	}
 
 	static ServerHttpRequest of(ServerHttpRequest request, CorsDecision decision) {
-		// A WebSocket handshake is left to the application's own check of the origin.
-		boolean decided = decision instanceof CorsDecision.Allowed || decision.headers().standIn().isPresent();
-		if (!decided || !failsOn(request)) {
+		if (!failsOn(request)) {
 			return request;
 		}
 		ReadableOriginRequest opaque = new ReadableOriginRequest(request, withoutOrigin(request));
 		opaque.headers.set(HttpHeaders.ORIGIN, OPAQUE_ORIGIN);
-		if (!failsOn(opaque)) {
-			return opaque;
-		}
-		// The request's own host cannot be parsed, such as one with an underscore, and
-		// nothing but a request without the header gets past that. Who is denied does not
-		// get there: the application may have a check of its own.
-		return (decision instanceof CorsDecision.Denied) ? opaque
-				: new ReadableOriginRequest(request, withoutOrigin(request));
+		// Spring cannot parse the request's own host either, such as one with an
+		// underscore: nothing but a request without the header gets past that.
+		return (failsOn(opaque) && isSettled(decision)) ? new ReadableOriginRequest(request, withoutOrigin(request))
+				: opaque;
+	}
+
+	private static boolean isSettled(CorsDecision decision) {
+		// Who is denied, and a WebSocket handshake, may have to pass a check of the
+		// application's own, and that needs the header.
+		return decision instanceof CorsDecision.Allowed
+				|| (decision instanceof CorsDecision.NotApplicable && decision.headers().standIn().isPresent());
 	}
 
 	private static boolean failsOn(ServerHttpRequest request) {

@@ -98,7 +98,7 @@ public final class CorsPolicyFilter implements Filter {
 			return;
 		}
 		try {
-			chain.doFilter(GuardedRequest.of(request, guarded, decision), guarded.outermost(response));
+			chain.doFilter(GuardedRequest.of(request, guarded), guarded.outermost(response));
 		}
 		finally {
 			// Afterwards the response is the container's, unless another thread has it.

@@ -19,7 +19,6 @@ package io.github.corsboot.spring.servlet;
 import java.util.Collections;
 import java.util.Enumeration;
 
-import io.github.corsboot.core.CorsDecision;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -47,23 +46,15 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
 	private final GuardedResponse response;
 
-	private final boolean decided;
-
 	private @Nullable Boolean unreadable;
 
-	private GuardedRequest(HttpServletRequest request, GuardedResponse response, boolean decided) {
+	private GuardedRequest(HttpServletRequest request, GuardedResponse response) {
 		super(request);
 		this.response = response;
-		this.decided = decided;
 	}
 
-	static HttpServletRequest of(HttpServletRequest request, GuardedResponse response, CorsDecision decision) {
-		if (isGuarded(request)) {
-			return request;
-		}
-		// A WebSocket handshake is left to the application's own check of the origin.
-		boolean decided = decision instanceof CorsDecision.Allowed || decision.headers().standIn().isPresent();
-		return new GuardedRequest(request, response, decided);
+	static HttpServletRequest of(HttpServletRequest request, GuardedResponse response) {
+		return isGuarded(request) ? request : new GuardedRequest(request, response);
 	}
 
 	private static boolean isGuarded(ServletRequest request) {
@@ -92,7 +83,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 	}
 
 	private boolean isUnreadableOrigin(String name) {
-		if (!this.decided || !HttpHeaders.ORIGIN.equalsIgnoreCase(name)) {
+		if (!HttpHeaders.ORIGIN.equalsIgnoreCase(name)) {
 			return false;
 		}
 		if (this.unreadable == null) {
