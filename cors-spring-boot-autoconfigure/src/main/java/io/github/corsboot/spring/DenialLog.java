@@ -53,6 +53,9 @@ final class DenialLog {
 	 * @return a name for all of them
 	 */
 	static String label(Set<PolicyTable.Target> targets) {
+		if (targets.isEmpty()) {
+			return "unknown";
+		}
 		return targets.stream()
 			.map((target) -> target.policy().isPresent() ? target.policyName() : "none")
 			.collect(Collectors.joining(" or "));

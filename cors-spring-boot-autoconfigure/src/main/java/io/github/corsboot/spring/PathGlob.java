@@ -38,10 +38,15 @@ final class PathGlob {
 			PathPattern.SPECIFICITY_COMPARATOR);
 
 	/**
-	 * A segment of nothing but wildcards. It takes at least one character, as in Spring:
-	 * {@code /a/*} does not match {@code /a/}.
+	 * A segment that takes at least one character, whatever it is.
 	 */
 	private static final String ANY_SEGMENT = "?*";
+
+	/**
+	 * A segment that may be empty. To Spring, {@code *} is one at the end of a pattern:
+	 * {@code /a/*} matches {@code /a/}.
+	 */
+	private static final String ANY_LAST_SEGMENT = "*";
 
 	private final PathPattern pattern;
 
@@ -68,9 +73,10 @@ final class PathGlob {
 		for (String segment : text.substring(1).split("/", -1)) {
 			segments.add(glob(segment));
 		}
-		boolean openEnded = segments.get(segments.size() - 1).equals("**");
-		if (openEnded) {
-			segments.remove(segments.size() - 1);
+		String last = segments.remove(segments.size() - 1);
+		boolean openEnded = last.equals("**");
+		if (!openEnded) {
+			segments.add(text.endsWith("/*") ? ANY_LAST_SEGMENT : last);
 		}
 		return new PathGlob(pattern, List.copyOf(segments), openEnded);
 	}

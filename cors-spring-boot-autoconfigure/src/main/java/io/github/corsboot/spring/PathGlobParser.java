@@ -39,7 +39,7 @@ final class PathGlobParser {
 			new Rule(Reason.MISSING_SLASH, (text) -> !text.startsWith("/")),
 			new Rule(Reason.REGULAR_EXPRESSION, (text) -> text.matches(".*\\{[^/{}]*:.*")),
 			new Rule(Reason.CAPTURED_REST, (text) -> text.contains("{*")),
-			new Rule(Reason.QUERY, (text) -> text.matches("[^?]*\\?[^/?]*[=&].*")),
+			new Rule(Reason.QUERY, (text) -> text.matches(".*\\?[^/?]*[=&].*")),
 			new Rule(Reason.FRAGMENT, (text) -> text.contains("#")),
 			new Rule(Reason.EMPTY_SEGMENT, (text) -> text.contains("//")),
 			new Rule(Reason.PARAMETER, (text) -> text.contains(";")),
@@ -87,8 +87,8 @@ final class PathGlobParser {
 
 	private static String suggest(String text, Reason reason) {
 		return switch (reason) {
-			case MISSING_SLASH -> "/" + text.strip();
-			case QUERY -> text.substring(0, text.indexOf('?'));
+			case MISSING_SLASH -> text.strip().startsWith("/") ? text.strip() : "/" + text.strip();
+			case QUERY -> text.substring(0, text.lastIndexOf('?'));
 			case FRAGMENT -> text.substring(0, text.indexOf('#'));
 			case EMPTY_SEGMENT -> PathText.collapseSlashes(text);
 			case PARAMETER -> PathText.dropParameters(text);

@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.springframework.http.server.PathContainer;
 
@@ -45,17 +44,21 @@ import org.springframework.http.server.PathContainer;
  * encoded belongs to a name, and {@code /a/%3b/../admin} is {@code /a/admin};</li>
  * <li>some resolve {@code ..} against an empty segment or a lone backslash, some drop
  * these first: {@code /a//../admin} is either {@code /a/admin} or {@code /admin};</li>
+ * <li>servers can be told to leave an encoded slash in its segment:
+ * <code>/a/x%2fy/%2e%2e/admin</code> is {@code /a/admin} then, and {@code /a/x/admin}
+ * otherwise;</li>
  * <li>static resources are resolved with parameters still in their names;</li>
  * <li>a server that decodes once serves {@code /admin} for
  * <code>/public/%2e%2e/admin/%252e%252e/public/x</code>, while the path reads
  * {@code /public} both raw and decoded until stable; who forwards to a path that is
  * decoded already decodes twice.</li>
  * </ul>
- * So the readings are all texts that any of the {@linkplain #STEPS steps} reach in any
- * order, with at most two rounds of decoding, decoded at least once. Whatever a reader
- * does is one way through these steps, and its result is among them. Each is then matched
- * without parameters, empty segments and trailing slash, as the canonical form is; and,
- * where a segment has blanks around it, without these too.
+ * So the readings are all texts that the steps of {@link PathText} reach in any order,
+ * with at most two rounds of decoding, and at least one if there is something to decode.
+ * Whatever a reader does is one way through these steps, and its result is among them.
+ * Each is then matched without parameters and empty segments, with and without a trailing
+ * slash, where a segment has blanks around it, with and without these, and where a
+ * semicolon was encoded, also with it.
  * <p>
  * That is less than it looks: on a path with a parameter, or an encoded character, all
  * ways lead to the same one or two texts. More than {@value #LIMIT} texts come of no path
@@ -66,14 +69,6 @@ final class PathReadings {
 	private static final int LIMIT = 64;
 
 	private static final int ROUNDS = 2;
-
-	/**
-	 * A slash that was encoded, where it belongs to a segment. No pattern contains it.
-	 */
-	private static final char SLASH_IN_SEGMENT = '\0';
-
-	private static final List<UnaryOperator<String>> STEPS = List.of(PathText::dropParameters,
-			PathText::turnBackslashes, PathText::collapseSlashes, PathText::resolveDots);
 
 	private final Set<Text> seen = new HashSet<>();
 
@@ -94,7 +89,7 @@ final class PathReadings {
 			StringBuilder literal = new StringBuilder(path.length());
 			for (PathContainer.Element element : PathContainer.parsePath(path).elements()) {
 				literal.append((element instanceof PathContainer.PathSegment segment)
-						? segment.valueToMatch().replace('/', SLASH_IN_SEGMENT) : element.value());
+						? segment.valueToMatch().replace('/', PathText.SLASH_IN_SEGMENT) : element.value());
 			}
 			return Optional.of(literal.toString());
 		}
@@ -110,7 +105,7 @@ final class PathReadings {
 	 */
 	static Optional<Collection<String>> canonical(String path) {
 		PathReadings readings = new PathReadings();
-		readings.reach(new Text(path, 0));
+		readings.reach(new Text(path, 0, path.indexOf(';') < 0));
 		while (!readings.open.isEmpty()) {
 			if (readings.seen.size() > LIMIT) {
 				return Optional.empty();
@@ -121,21 +116,31 @@ final class PathReadings {
 	}
 
 	private void follow(Text text) {
-		String decoded = PathText.decode(text.path());
-		boolean stable = decoded.equals(text.path());
+		String path = text.path();
+		String decoded = PathText.decode(path);
+		boolean stable = decoded.equals(path);
 		if (stable || text.rounds() > 0) {
-			String path = tidy(PathText.dropParameters(text.path()));
-			this.readings.add(path);
-			this.readings.add(tidy(PathText.trimSegments(path)));
+			read(PathText.dropParameters(path));
+			if (text.withoutParameters()) {
+				read(path);
+			}
 		}
 		if (!stable && text.rounds() < ROUNDS) {
-			reach(new Text(decoded, text.rounds() + 1));
+			reach(text.decoded(decoded));
+			reach(text.decoded(PathText.decodeSegments(path)));
 		}
-		STEPS.forEach((step) -> reach(new Text(step.apply(text.path()), text.rounds())));
+		reach(text.with(PathText.turnBackslashes(path)));
+		reach(text.with(PathText.collapseSlashes(path)));
+		reach(text.with(PathText.resolveDots(path)));
+		reach(new Text(PathText.dropParameters(path), text.rounds(), true));
 	}
 
-	private static String tidy(String path) {
-		return PathText.dropTrailingSlash(PathText.collapseSlashes(path));
+	private void read(String path) {
+		for (String padded : List.of(path, PathText.trimSegments(path))) {
+			String collapsed = PathText.collapseSlashes(padded);
+			this.readings.add(collapsed);
+			this.readings.add(PathText.dropTrailingSlash(collapsed));
+		}
 	}
 
 	private void reach(Text text) {
@@ -149,8 +154,18 @@ final class PathReadings {
 	 *
 	 * @param path the text
 	 * @param rounds how many times it has been decoded
+	 * @param withoutParameters whether its parameters have been dropped, so that a
+	 * semicolon in it was encoded and can be part of a name
 	 */
-	private record Text(String path, int rounds) {
+	private record Text(String path, int rounds, boolean withoutParameters) {
+
+		Text with(String path) {
+			return new Text(path, this.rounds, this.withoutParameters);
+		}
+
+		Text decoded(String path) {
+			return new Text(path, this.rounds + 1, this.withoutParameters);
+		}
 
 	}
 

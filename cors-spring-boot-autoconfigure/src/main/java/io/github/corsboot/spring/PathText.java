@@ -28,6 +28,11 @@ import java.util.List;
  */
 final class PathText {
 
+	/**
+	 * A slash that was encoded, where it belongs to a segment. No pattern contains it.
+	 */
+	static final char SLASH_IN_SEGMENT = '\0';
+
 	private PathText() {
 	}
 
@@ -55,6 +60,20 @@ final class PathText {
 	// Decodes percent-encoded UTF-8 once. What cannot be decoded stays as it is: to throw
 	// would be to let one stray % hide what stands next to it.
 	static String decode(String path) {
+		return decode(path, '/');
+	}
+
+	/**
+	 * Decodes percent-encoded UTF-8 once, segment by segment: a slash that was encoded
+	 * stays in its segment.
+	 * @param path a path
+	 * @return the path with {@link #SLASH_IN_SEGMENT} for such a slash
+	 */
+	static String decodeSegments(String path) {
+		return decode(path, SLASH_IN_SEGMENT);
+	}
+
+	private static String decode(String path, char slash) {
 		if (path.indexOf('%') < 0) {
 			return path;
 		}
@@ -72,7 +91,7 @@ final class PathText {
 				bytes.write(octet);
 				i += 3;
 			}
-			decoded.append(bytes.toString(StandardCharsets.UTF_8));
+			decoded.append(bytes.toString(StandardCharsets.UTF_8).replace('/', slash));
 		}
 		return decoded.toString();
 	}
