@@ -95,6 +95,7 @@ class OriginPatternRefusalTests {
 			https://*.a.example/p        | PATH                  | https://*.a.example
 			https://a..example/p         | PATH                  |
 			https://a.example/(x)+\\d    | PATH                  | https://a.example
+			https://@a.example           | USER_INFO             | https://a.example
 			https://user@a.example       | USER_INFO             | https://a.example
 			https://u:p@a.example:8443   | USER_INFO             | https://a.example:8443
 			https://u+t$(@a@a.example    | USER_INFO             | https://a.example
@@ -232,6 +233,8 @@ class OriginPatternRefusalTests {
 			.*\\.a\\.example             | REGULAR_EXPRESSION    |
 			https://.*\\.a\\.example     | REGULAR_EXPRESSION    |
 			https://.*.a.example         | REGULAR_EXPRESSION    |
+			https://+.a.example          | REGULAR_EXPRESSION    |
+			?://a.example                | REGULAR_EXPRESSION    |
 			https://.+.a.example         | REGULAR_EXPRESSION    |
 			https://a\\.example          | REGULAR_EXPRESSION    |
 			https?://a.example           | REGULAR_EXPRESSION    |
@@ -298,6 +301,15 @@ class OriginPatternRefusalTests {
 		assertThat(OriginPattern.parse("https://*." + host.substring(2))).isInstanceOf(OriginPattern.class);
 		assertThat(OriginPattern.parse("https://a*" + host.substring(2))).isInstanceOf(OriginPattern.class);
 		assertThat(OriginPattern.parse("s".repeat(64) + "://" + host + ":65535")).isInstanceOf(OriginPattern.class);
+	}
+
+	@Test
+	void punycodeIsSuggestedForHostsThatAreNotTooLong() {
+		String label = "a".repeat(63);
+		String tail = "." + label + "." + label + "." + label;
+		assertRefused("https://" + "a".repeat(59) + "\u3002b" + tail, Reason.UNICODE_HOST,
+				"https://" + "a".repeat(59) + ".b" + tail);
+		assertRefused("https://" + "a".repeat(60) + "\u3002b" + tail, Reason.UNICODE_HOST, null);
 	}
 
 	private static void assertRefused(String text, Reason reason, @Nullable String suggestion) {

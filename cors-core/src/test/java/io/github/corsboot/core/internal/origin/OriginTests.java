@@ -56,6 +56,7 @@ class OriginTests {
 					app://v1.2                           | app              | v1.2                | -1
 					app://127.1                          | app              | 127.1               | -1
 					a+b-c.d1://x                         | a+b-c.d1         | x                   | -1
+					a09://x                              | a09              | x                   | -1
 					chrome-extension://aapbdbdomjkkjkaonfhkkikfgjllcleb | chrome-extension | aapbdbdomjkkjkaonfhkkikfgjllcleb | -1
 					moz-extension://91cac43f-66a1-4e66-9e1c-3e4f0a1b2c3d | moz-extension | 91cac43f-66a1-4e66-9e1c-3e4f0a1b2c3d | -1
 					""")
@@ -118,6 +119,8 @@ class OriginTests {
 			https://a.example      | http      | a.example | 443   | false
 			https://a.example      | http      | a.example | -1    | false
 			https://a.example      | https     | a.example | 8443  | false
+			https://a.example      | https     | a.example | 1     | false
+			https://a.example:1    | https     | a.example | 1     | true
 			https://a.example:8443 | https     | a.example | 8443  | true
 			https://a.example:8443 | https     | a.example | -1    | false
 			http://a.example       | http      | a.example | 80    | true
