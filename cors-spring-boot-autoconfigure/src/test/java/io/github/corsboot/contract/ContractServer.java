@@ -30,6 +30,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ContractServer implements AutoCloseable {
 
 	private static final List<String> SECURITY = List.of(
+			"org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
+			"org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration",
+			"org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
+			"org.springframework.boot.autoconfigure.security.reactive.ReactiveSecurityAutoConfiguration",
+			"org.springframework.boot.autoconfigure.security.reactive.ReactiveUserDetailsServiceAutoConfiguration",
+			"org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration",
+			"org.springframework.boot.actuate.autoconfigure.security.reactive.ReactiveManagementWebSecurityAutoConfiguration",
 			"org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
 			"org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
 			"org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration",
@@ -71,7 +78,7 @@ public final class ContractServer implements AutoCloseable {
 		String exclude = String.join(",", Stream.concat(kind.excluded(), excluded.stream()).toList());
 		List<String> arguments = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1",
 				"spring.main.web-application-type=" + kind.type, "spring.main.banner-mode=off",
-				"spring.autoconfigure.exclude=" + exclude, "logging.level.root=off", "spring.jmx.enabled=false"));
+				"spring.autoconfigure.exclude=" + exclude, "logging.level.root=off", "server.shutdown=immediate"));
 		arguments.addAll(List.of(properties));
 		String[] line = arguments.stream().map("--"::concat).toArray(String[]::new);
 		return new ContractServer(new SpringApplication(application).run(line));

@@ -42,10 +42,7 @@ class NettyFinalityTests extends FinalityContract {
 
 	@Override
 	List<Ending> endings() {
-		return List.of(Ending.of(200, "/headers"), Ending.of(200, "/clear"), Ending.of(200, "/vary-set", "cookie"),
-				Ending.of(200, "/commit-action"), Ending.of(200, "/commit-actions", "accept"),
-				Ending.of(500, "/failed-commit-action"), Ending.of(500, "/thrown-by-commit-action"),
-				Ending.of(202, "/caught-commit-action"), Ending.of(200, "/written"), Ending.of(200, "/flushed"));
+		return ReactiveEndings.all();
 	}
 
 }

@@ -69,11 +69,15 @@ class ReactiveContractApplication {
 	@Order(-2)
 	WebExceptionHandler contradicting() {
 		return (exchange, error) -> {
-			if (!exchange.getResponse().isCommitted() && !isAfterFailedCommit(exchange)) {
+			if (isUnderPolicy(exchange) && !isAfterFailedCommit(exchange)) {
 				exchange.getResponse().getHeaders().add("Access-Control-Allow-Origin", "https://evil.example");
 			}
 			return Mono.error(error);
 		};
+	}
+
+	private static boolean isUnderPolicy(ServerWebExchange exchange) {
+		return exchange.getRequest().getURI().getPath().startsWith("/api/");
 	}
 
 	private static boolean isAfterFailedCommit(ServerWebExchange exchange) {

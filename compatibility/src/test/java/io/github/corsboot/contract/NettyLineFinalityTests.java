@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.contract;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class NettyLineFinalityTests extends FinalityContract {
+
+	private ContractServer server;
+
+	@BeforeAll
+	void start() {
+		this.server = LineContractServer.start(ContractServer.Kind.NETTY, NettyLineContractTests.NettyApplication.class, false);
+	}
+
+	@AfterAll
+	void stop() {
+		this.server.close();
+	}
+
+	@Override
+	int port() {
+		return this.server.port();
+	}
+
+	@Override
+	List<Ending> endings() {
+		return ReactiveEndings.all();
+	}
+
+	@Override
+	Set<String> varyOfSpring() {
+		return LineContractServer.varyOfSpring();
+	}
+
+}
