@@ -37,6 +37,50 @@ class CorsPolicyBuilderTests {
 
 	private static final String APP = "https://app.example.com";
 
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void whatTheManualPermitsIsPermitted(String name, CorsPolicy.Builder builder) {
+		assertThat(builder.build()).isNotNull();
+	}
+
+	static Stream<Arguments> whatTheManualPermitsIsPermitted() {
+		return Stream.of(
+				manual("origins",
+						app().allowedOrigins(APP, "https://*.example.com", "https://app-*.example.com",
+								"http://localhost:*", "http://localhost:[3000,5173]", "capacitor://localhost")),
+				manual("*", app().allowedOrigins("*")), manual("methods", app().allowedMethods("GET", "PATCH", "fly")),
+				manual("* as method", app().allowedMethods("*").allowCredentials(true)),
+				manual("headers", app().allowedHeaders("X-Requested-With")),
+				manual("* as header", app().allowedHeaders("*").allowCredentials(true)),
+				manual("exposed headers", app().exposedHeaders("X-Total-Count").allowCredentials(true)),
+				manual("* as exposed header", app().exposedHeaders("*")),
+				manual("max-age of nothing", app().maxAge(Duration.ZERO)),
+				manual("max-age of a day", app().maxAge(Duration.ofHours(24))),
+				manual("private network for named origins", app().allowPrivateNetwork(true)));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void whatTheManualDoesNotPermitIsRefused(String name, CorsPolicy.Builder builder) {
+		assertThatExceptionOfType(InvalidCorsPolicyException.class).isThrownBy(builder::build);
+	}
+
+	static Stream<Arguments> whatTheManualDoesNotPermitIsRefused() {
+		return Stream.of(manual("no scheme", app().allowedOrigins("app.example.com")),
+				manual("a path", app().allowedOrigins("https://app.example.com/path")),
+				manual("a wildcard elsewhere", app().allowedOrigins("https://*example.com")),
+				manual("null", app().allowedOrigins("null")),
+				manual("* with credentials", app().allowedOrigins("*").allowCredentials(true)),
+				manual("a method in lower case", app().allowedMethods("patch")),
+				manual("CONNECT", app().allowedMethods("CONNECT")), manual("TRACE", app().allowedMethods("TRACE")),
+				manual("TRACK", app().allowedMethods("TRACK")),
+				manual("a header name with a blank", app().allowedHeaders("Content Type")),
+				manual("* as exposed header with credentials", app().exposedHeaders("*").allowCredentials(true)),
+				manual("max-age below zero", app().maxAge(Duration.ofSeconds(-1))),
+				manual("max-age over a day", app().maxAge(Duration.ofHours(25))),
+				manual("private network for everybody", app().allowedOrigins("*").allowPrivateNetwork(true)));
+	}
+
 	@Test
 	void defaultsAreThoseOfTheContract() {
 		CorsPolicy policy = CorsPolicy.builder().allowedOrigins(APP).build();
@@ -191,6 +235,14 @@ class CorsPolicyBuilderTests {
 	void theAmbiguousPolicyIsOneAndAllowsNobody() {
 		assertThat(CorsPolicy.denyingAmbiguousPath()).isSameAs(CorsPolicy.denyingAmbiguousPath());
 		assertThat(CorsPolicy.denyingAmbiguousPath().allowedOrigins()).isEmpty();
+	}
+
+	private static Arguments manual(String name, CorsPolicy.Builder builder) {
+		return Arguments.of(name, builder);
+	}
+
+	private static CorsPolicy.Builder app() {
+		return CorsPolicy.builder().allowedOrigins(APP);
 	}
 
 	private static CorsPolicy.Builder everySetting() {

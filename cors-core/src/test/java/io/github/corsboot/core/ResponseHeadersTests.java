@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * What a decision says to the headers that others have written.
@@ -132,13 +131,6 @@ class ResponseHeadersTests {
 						"access-control-request-method"),
 				merging(preflight, "*", "*"), Arguments.of(List.of(), nothing, Optional.empty()),
 				Arguments.of(List.of("Accept, accept"), nothing, Optional.empty()));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "199", "300", "0", "-1", "403" })
-	void aPreflightStatusIsAnOkStatus(int status) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Enforcement(DeniedRequests.PASS, status))
-			.withMessage("The preflight status must be between 200 and 299, but is " + status);
 	}
 
 	private static List<TestRequest> everyKindOfRequest() {
