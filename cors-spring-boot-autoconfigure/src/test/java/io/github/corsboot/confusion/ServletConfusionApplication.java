@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.confusion;
+
+import java.io.IOException;
+import java.util.EnumSet;
+
+import io.github.corsboot.spring.CorsPolicies;
+import io.github.corsboot.spring.servlet.CorsPolicyFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.eclipse.jetty.ee11.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Everything that serves paths in a servlet application.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(ConfusionController.class)
+class ServletConfusionApplication {
+
+	@Bean
+	@ConditionalOnBooleanProperty("confusion.cors")
+	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilter(
+			@Value("${spring.mvc.servlet.path:}") String servletPath) {
+		CorsPolicies policies = ConfusionPolicies.policies();
+		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
+				new CorsPolicyFilter(policies, servletPath));
+		registration.setDispatcherTypes(
+				EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
+		registration.setAsyncSupported(true);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return registration;
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> functions() {
+		return RouterFunctions.route()
+			.GET("/fn/secret/**", (request) -> ServerResponse.ok().body("reached strict"))
+			.GET("/fn/open/**", (request) -> ServerResponse.ok().body("reached lax"))
+			.GET("/fn/other/**", (request) -> ServerResponse.ok().body("reached default"))
+			.build();
+	}
+
+	@Bean
+	ServletRegistrationBean<SayingServlet> strictServlet() {
+		return servlet("strict", "/servlet/secret/*");
+	}
+
+	@Bean
+	ServletRegistrationBean<SayingServlet> laxServlet() {
+		return servlet("lax", "/servlet/open/*");
+	}
+
+	@Bean
+	ServletRegistrationBean<SayingServlet> otherServlet() {
+		return servlet("default", "/servlet/other/*");
+	}
+
+	private static ServletRegistrationBean<SayingServlet> servlet(String name, String mapping) {
+		ServletRegistrationBean<SayingServlet> registration = new ServletRegistrationBean<>(new SayingServlet(name),
+				mapping);
+		registration.setName(name);
+		return registration;
+	}
+
+	/** Lets through whatever the server can be told to let through. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("confusion.lenient")
+	static class LenientServer {
+
+		@Bean
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientTomcat(
+				@Value("${confusion.solidus:decode}") String solidus) {
+			return (factory) -> factory.addConnectorCustomizers((connector) -> {
+				connector.setEncodedSolidusHandling(solidus);
+				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
+				connector.setAllowBackslash(true);
+				connector.setProperty("relaxedPathChars", "\\^`{|}[]\"<>");
+			});
+		}
+
+		@Bean
+		WebServerFactoryCustomizer<JettyServletWebServerFactory> lenientJetty() {
+			return (factory) -> factory.addServerCustomizers(LenientServer::relax);
+		}
+
+		private static void relax(Server server) {
+			server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
+				.forEach((connection) -> connection.getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE));
+			server.getContainedBeans(ServletHandler.class).forEach((handler) -> handler.setDecodeAmbiguousURIs(true));
+		}
+
+	}
+
+	/** Says who it is. */
+	static class SayingServlet extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String name;
+
+		SayingServlet(String name) {
+			this.name = name;
+		}
+
+		@Override
+		protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+			response.getWriter().print("reached " + this.name);
+		}
+
+	}
+
+}
