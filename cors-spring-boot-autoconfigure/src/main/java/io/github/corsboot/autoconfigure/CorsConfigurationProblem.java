@@ -52,7 +52,7 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 	 */
 	public String message() {
 		StringBuilder message = new StringBuilder(escape(this.key));
-		this.value.ifPresent((text) -> message.append(" = \"").append(escape(text)).append('"'));
+		this.value.ifPresent((text) -> message.append(" = \"").append(escape(shorten(text))).append('"'));
 		return message.append(" (").append(escape(this.where)).append("): ").append(escape(this.why)).toString();
 	}
 
@@ -64,9 +64,13 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 		return escape(this.key) + ": " + escape(this.advice);
 	}
 
+	private static String shorten(String text) {
+		return (text.length() > SHOWN) ? text.substring(0, SHOWN) + "..." : text;
+	}
+
 	private static String escape(String text) {
 		StringBuilder escaped = new StringBuilder();
-		for (int i = 0; i < text.length() && i < SHOWN; i++) {
+		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c < ' ' || c > '~') {
 				escaped.append(String.format("\\u%04x", (int) c));
@@ -75,7 +79,7 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 				escaped.append(c);
 			}
 		}
-		return (text.length() > SHOWN) ? escaped.append("...").toString() : escaped.toString();
+		return escaped.toString();
 	}
 
 }

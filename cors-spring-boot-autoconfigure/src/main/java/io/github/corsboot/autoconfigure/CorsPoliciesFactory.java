@@ -33,7 +33,7 @@ import io.github.corsboot.spring.PathViolation;
  */
 final class CorsPoliciesFactory {
 
-	private static final List<String> EVERYWHERE = List.of("/**");
+	static final List<String> EVERYWHERE = List.of("/**");
 
 	private final CorsSettings settings;
 

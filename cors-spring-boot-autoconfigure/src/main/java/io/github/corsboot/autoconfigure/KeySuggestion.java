@@ -19,12 +19,16 @@ package io.github.corsboot.autoconfigure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Finds the key that somebody may have meant.
  */
 final class KeySuggestion {
+
+	/** From how many characters on a part of a key tells which key is meant. */
+	private static final int TELLING = 4;
 
 	private KeySuggestion() {
 	}
@@ -39,15 +43,19 @@ final class KeySuggestion {
 		List<CorsKey> known = Arrays.stream(CorsKey.values())
 			.filter((key) -> policy.isEmpty() || !key.isRootOnly())
 			.toList();
-		String uniform = CorsKey.uniform(written);
-		CorsKey nearest = known.stream()
-			.min(Comparator.comparingInt((key) -> distance(uniform, CorsKey.uniform(key.text()))))
-			.orElseThrow();
-		int bound = Math.max(2, nearest.text().length() / 2);
-		if (distance(uniform, CorsKey.uniform(nearest.text())) <= bound) {
-			return "write " + nearest.in(policy);
-		}
-		return "the keys are " + known.stream().map(CorsKey::text).collect(Collectors.joining(", "));
+		return nearest(known, CorsKey.uniform(written)).map((key) -> "write " + key.in(policy))
+			.orElseGet(() -> "the keys are " + known.stream().map(CorsKey::text).collect(Collectors.joining(", ")));
+	}
+
+	private static Optional<CorsKey> nearest(List<CorsKey> known, String written) {
+		Comparator<CorsKey> byDistance = Comparator
+			.comparingInt((key) -> distance(written, CorsKey.uniform(key.text())));
+		Optional<CorsKey> longer = known.stream()
+			.filter((key) -> written.length() >= TELLING && CorsKey.uniform(key.text()).contains(written))
+			.min(byDistance);
+		return longer.or(() -> known.stream()
+			.min(byDistance)
+			.filter((key) -> distance(written, CorsKey.uniform(key.text())) <= Math.max(2, key.text().length() / 2)));
 	}
 
 	// How many characters must be inserted, deleted or replaced.

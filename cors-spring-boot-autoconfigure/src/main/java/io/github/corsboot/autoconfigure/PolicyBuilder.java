@@ -31,6 +31,8 @@ import io.github.corsboot.core.PolicyViolation;
  */
 final class PolicyBuilder {
 
+	private static final String IN_CODE = "set by a CorsPolicyCustomizer";
+
 	/** Allows nobody. Stands in for a policy that cannot be built. */
 	static final CorsPolicy STAND_IN = CorsPolicy.builder().allowedOrigins(List.of()).build();
 
@@ -102,13 +104,15 @@ final class PolicyBuilder {
 		String advice = ViolationAdvice.of(violation, place);
 		Optional<Setting> setting = place.effective(key);
 		if (setting.isEmpty()) {
+			boolean missing = violation.value().isEmpty();
 			return new CorsConfigurationProblem(key.in(place.name()),
-					Optional.of(violation.value()).filter((value) -> !value.isEmpty()), place.where(), why, advice);
+					missing ? Optional.empty() : Optional.of(violation.value()), missing ? place.where() : IN_CODE, why,
+					advice);
 		}
 		int index = index(violation, setting.get());
 		if (key.isList() && index < 0) {
-			return new CorsConfigurationProblem(place.fullKey(key), Optional.of(violation.value()),
-					"set by a CorsPolicyCustomizer", why, advice);
+			return new CorsConfigurationProblem(place.fullKey(key), Optional.of(violation.value()), IN_CODE, why,
+					advice);
 		}
 		Written written = setting.get().elements().get(Math.max(index, 0));
 		// What is wrong with a value itself is the same for all that inherit it.

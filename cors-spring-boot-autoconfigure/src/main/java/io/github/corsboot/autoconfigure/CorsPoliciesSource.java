@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.corsboot.spring.CorsPolicies;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Where policies come from: from {@code cors.*}, or from the application, in which case
+ * {@code cors.*} still says what holds for the application as a whole.
+ */
+final class CorsPoliciesSource {
+
+	private final CorsSettings settings;
+
+	private final ObjectProvider<CorsPolicyCustomizer> customizers;
+
+	private final ObjectProvider<ReservedPaths> reservedPaths;
+
+	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
+
+	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
+			ObjectProvider<ReservedPaths> reservedPaths) {
+		this.settings = settings;
+		this.customizers = customizers;
+		this.reservedPaths = reservedPaths;
+	}
+
+	CorsSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Makes the policies of {@code cors.*}.
+	 * @return the policies
+	 * @throws InvalidCorsConfigurationException if anything is wrong
+	 */
+	CorsPolicies create() {
+		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
+				prefixes());
+		this.created.set(policies);
+		return policies;
+	}
+
+	/**
+	 * Applies what holds for the application as a whole to policies that it has defined
+	 * itself.
+	 * @param policies any policies
+	 * @return the policies as they shall be used
+	 * @throws InvalidCorsConfigurationException if anything is wrong
+	 */
+	CorsPolicies adjust(CorsPolicies policies) {
+		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, prefixes());
+	}
+
+	/**
+	 * Whether policies were made from {@code cors.*}.
+	 * @param policies any policies
+	 * @return whether they are ours
+	 */
+	boolean isCreated(CorsPolicies policies) {
+		return policies == this.created.get();
+	}
+
+	private List<String> prefixes() {
+		return this.reservedPaths.orderedStream().flatMap((reserved) -> reserved.prefixes().stream()).toList();
+	}
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import io.github.corsboot.spring.CorsPolicies;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Sees to it that an application's own {@link CorsPolicies} bean obeys what
+ * {@code cors.*} says for the application as a whole, whoever uses the bean.
+ */
+final class OwnPoliciesPostProcessor implements BeanPostProcessor {
+
+	private final ObjectProvider<CorsPoliciesSource> source;
+
+	OwnPoliciesPostProcessor(ObjectProvider<CorsPoliciesSource> source) {
+		this.source = source;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		return (bean instanceof CorsPolicies policies) ? this.source.getObject().adjust(policies) : bean;
+	}
+
+}

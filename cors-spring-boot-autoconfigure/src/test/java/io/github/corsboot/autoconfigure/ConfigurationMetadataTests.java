@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.json.JsonParserFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What editors and documentation know of {@code cors.*}.
+ */
+class ConfigurationMetadataTests {
+
+	private static final String FILE = "/META-INF/spring-configuration-metadata.json";
+
+	private final Map<String, Map<String, Object>> properties = read("properties");
+
+	@Test
+	void everyKeyOfTheRootIsThereAndNoOther() {
+		Set<String> keys = Arrays.stream(CorsKey.values()).map((key) -> key.in("")).collect(Collectors.toSet());
+		keys.add("cors.policies");
+		assertThat(this.properties).containsOnlyKeys(keys);
+	}
+
+	@Test
+	void everyKeyOfAPolicyIsAComponentOfItsRecord() {
+		List<String> components = Stream.of(PolicyProperties.class.getRecordComponents())
+			.map(RecordComponent::getName)
+			.map(CorsKey::uniform)
+			.toList();
+		assertThat(components).containsExactlyInAnyOrderElementsOf(Arrays.stream(CorsKey.values())
+			.filter((key) -> !key.isRootOnly())
+			.map((key) -> CorsKey.uniform(key.text()))
+			.toList());
+	}
+
+	@Test
+	void everyKeyHasATypeAndADescriptionInTheStyleOfSpringBoot() {
+		assertThat(this.properties).allSatisfy((name, property) -> {
+			assertThat(property).containsKeys("type", "description");
+			String description = (String) property.get("description");
+			assertThat(description).endsWith(".").doesNotStartWith("The ").doesNotStartWith("A ").isNotBlank();
+			String type = (String) property.get("type");
+			if (type.equals("java.lang.Boolean")) {
+				assertThat(description).startsWith("Whether ");
+			}
+			if (type.startsWith("java.util.List")) {
+				assertThat(description).startsWith("Comma-separated list of ");
+			}
+			if (type.equals("java.time.Duration")) {
+				assertThat(description).contains("If a duration suffix is not specified, seconds will be used.");
+			}
+		});
+	}
+
+	@Test
+	void everyKeyThatHasADefaultSaysSo() {
+		assertThat(defaults()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("cors.paths", List.of("/**")),
+				Map.entry("cors.allowed-methods", List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")),
+				Map.entry("cors.allowed-headers", List.of("*")), Map.entry("cors.exposed-headers", List.of()),
+				Map.entry("cors.allow-credentials", false), Map.entry("cors.max-age", "30m"),
+				Map.entry("cors.allow-private-network", false), Map.entry("cors.timing-allow-origin", false),
+				Map.entry("cors.dangerously-tolerate-insecure-origins", false),
+				Map.entry("cors.dangerously-tolerate-public-suffix-subdomains", false), Map.entry("cors.enabled", true),
+				Map.entry("cors.exclude-paths", List.of()), Map.entry("cors.denied-requests", "pass"),
+				Map.entry("cors.preflight-status", 200),
+				Map.entry("cors.filter.order", CorsPropertiesFactory.DEFAULT_ORDER)));
+	}
+
+	@Test
+	void theDefaultsAreThoseThatHold() {
+		CorsProperties held = CorsPropertiesFactory.create(Config.of().settings());
+		Map<String, Object> told = defaults();
+		assertThat(told).containsEntry("cors.paths", held.paths())
+			.containsEntry("cors.allowed-methods", held.allowedMethods())
+			.containsEntry("cors.allowed-headers", held.allowedHeaders())
+			.containsEntry("cors.exposed-headers", held.exposedHeaders())
+			.containsEntry("cors.allow-credentials", held.allowCredentials())
+			.containsEntry("cors.max-age", held.maxAge().toMinutes() + "m")
+			.containsEntry("cors.enabled", held.enabled())
+			.containsEntry("cors.exclude-paths", held.excludePaths())
+			.containsEntry("cors.preflight-status", held.preflightStatus())
+			.containsEntry("cors.filter.order", held.filter().order());
+	}
+
+	@Test
+	void hintsAreGivenForKnownKeysOnly() {
+		Map<String, Map<String, Object>> hints = read("hints");
+		assertThat(hints).containsKeys("cors.allowed-origins", "cors.allowed-methods", "cors.allowed-headers",
+				"cors.policies.keys");
+		assertThat(hints.keySet()).allSatisfy(
+				(name) -> assertThat(this.properties).containsKey(name.replace(".keys", "").replace(".values", "")));
+	}
+
+	private Map<String, Object> defaults() {
+		return this.properties.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().containsKey("defaultValue"))
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> {
+				Object value = entry.getValue().get("defaultValue");
+				boolean list = entry.getValue().get("type").toString().startsWith("java.util.List");
+				return (list && !(value instanceof List)) ? List.of(value) : value;
+			}));
+	}
+
+	private static Map<String, Map<String, Object>> read(String section) {
+		try (InputStream in = ConfigurationMetadataTests.class.getResourceAsStream(FILE)) {
+			assertThat(in).isNotNull();
+			Map<String, Object> metadata = JsonParserFactory.getJsonParser()
+				.parseMap(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+			return entries(metadata.get(section));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Map<String, Object>> entries(Object section) {
+		return ((List<Map<String, Object>>) section).stream()
+			.filter((entry) -> ((String) entry.get("name")).startsWith("cors."))
+			.collect(Collectors.toMap((entry) -> (String) entry.get("name"), (entry) -> entry));
+	}
+
+}
