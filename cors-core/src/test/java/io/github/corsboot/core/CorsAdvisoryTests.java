@@ -72,14 +72,14 @@ class CorsAdvisoryTests {
 				.isInstanceOf(CorsDecision.Allowed.class);
 		}
 		int allowed = 0;
-		for (int i = 0; i < 400; i++) {
+		for (int i = 0; i < 100; i++) {
 			String origin = "https://" + names(random, 1 + random.nextInt(3)) + ".com";
 			boolean expected = model.allowsOrigin(origin);
 			allowed += expected ? 1 : 0;
 			assertThat(policy.decide(TestRequest.of("GET").from(origin)) instanceof CorsDecision.Allowed).as(origin)
 				.isEqualTo(expected);
 		}
-		assertThat(allowed).isBetween(20, 380);
+		assertThat(allowed).isBetween(5, 95);
 	}
 
 	@ParameterizedTest
