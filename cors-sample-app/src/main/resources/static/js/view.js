@@ -89,7 +89,7 @@ function exchanges(event, { kind }) {
 		shown.push(exchange(asked ? "Then the request" : "The request", "only what CORS is about",
 			[`${request.method} ${request.path}`, `Host: ${host}`, `Origin: ${page}`,
 				...(request.credentials ? ["Cookie: if there is one"] : [])],
-			[`${explanation.actual.answer ?? (outcome.readable ? outcome.status : "Some status")}`,
+			[`${explanation.actual.answer ?? (outcome.readable ? outcome.status : "A status that stays hidden")}`,
 				...lines(explanation.actual.headers)]));
 	}
 	return shown;
