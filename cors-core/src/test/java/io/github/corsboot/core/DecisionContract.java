@@ -87,11 +87,11 @@ abstract class DecisionContract {
 	}
 
 	static DecisionRow.Question row(String name, CorsPolicy.Builder policy, CorsRequest request) {
-		return row(name, policy.build(), request);
+		return new DecisionRow.Question(name, policy::build, Enforcement.DEFAULT, request);
 	}
 
 	static DecisionRow.Question row(String name, CorsPolicy policy, CorsRequest request) {
-		return new DecisionRow.Question(name, policy, Enforcement.DEFAULT, request);
+		return new DecisionRow.Question(name, () -> policy, Enforcement.DEFAULT, request);
 	}
 
 }

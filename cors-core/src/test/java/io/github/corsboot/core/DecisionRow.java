@@ -18,23 +18,26 @@ package io.github.corsboot.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One row of a table: under this policy, this request gets this verdict.
+ * One row of a table: under this policy, this request gets this verdict. The policy is
+ * built when the row is verified, so that the building is part of the test.
  */
-record DecisionRow(String name, CorsPolicy policy, Enforcement enforcement, CorsRequest request, Verdict expected) {
+record DecisionRow(String name, Supplier<CorsPolicy> policy, Enforcement enforcement, CorsRequest request,
+		Verdict expected) {
 
 	void verify() {
-		Verdict actual = Verdict.of(this.policy.decide(this.request, this.enforcement));
+		Verdict actual = Verdict.of(this.policy.get().decide(this.request, this.enforcement));
 		assertThat(actual).hasToString(this.expected.toString());
 	}
 
 	/**
 	 * The left half of a row: the question.
 	 */
-	record Question(String name, CorsPolicy policy, Enforcement enforcement, CorsRequest request) {
+	record Question(String name, Supplier<CorsPolicy> policy, Enforcement enforcement, CorsRequest request) {
 
 		/** With {@code denied-requests: block}. */
 		Question blocking() {

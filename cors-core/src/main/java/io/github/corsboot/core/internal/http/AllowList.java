@@ -61,14 +61,6 @@ public final class AllowList {
 	}
 
 	/**
-	 * Whether everything is allowed.
-	 * @return whether the list holds {@code *}
-	 */
-	public boolean isAny() {
-		return this.any;
-	}
-
-	/**
 	 * Whether a value is allowed.
 	 * @param value the value, compared byte for byte
 	 * @return whether it is listed, or everything is
