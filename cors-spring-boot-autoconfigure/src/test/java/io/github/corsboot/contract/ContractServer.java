@@ -64,14 +64,19 @@ public final class ContractServer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an application with Spring Security.
+	 * Starts an application with Spring Security, and a user {@code user} whose password
+	 * is {@code password}.
 	 * @param kind the server
 	 * @param application the application's configuration
 	 * @param properties such as {@code server.servlet.context-path=/shop}
 	 * @return the running application
 	 */
 	public static ContractServer startSecured(Kind kind, Class<?> application, String... properties) {
-		return start(kind, List.of(), application, properties);
+		String[] all = Stream
+			.concat(Stream.of("spring.security.user.name=user", "spring.security.user.password=password"),
+					Stream.of(properties))
+			.toArray(String[]::new);
+		return start(kind, List.of(), application, all);
 	}
 
 	private static ContractServer start(Kind kind, List<String> excluded, Class<?> application, String... properties) {

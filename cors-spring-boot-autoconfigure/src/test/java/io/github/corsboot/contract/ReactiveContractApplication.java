@@ -36,7 +36,7 @@ import org.springframework.web.server.WebFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ ContractController.class, FinalityController.class, ReactiveFinalityController.class })
-class ReactiveContractApplication {
+public class ReactiveContractApplication {
 
 	@Bean
 	CorsPolicies contractPolicies(@Value("${contract.blocking:false}") boolean blocking) {

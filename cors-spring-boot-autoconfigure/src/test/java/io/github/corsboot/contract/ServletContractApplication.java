@@ -39,7 +39,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ ContractController.class, FinalityController.class, ServletFinalityController.class })
-class ServletContractApplication {
+public class ServletContractApplication {
 
 	@Bean
 	CorsPolicies contractPolicies(@Value("${contract.blocking:false}") boolean blocking) {

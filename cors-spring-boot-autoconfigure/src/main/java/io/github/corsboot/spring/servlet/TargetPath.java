@@ -17,6 +17,7 @@
 package io.github.corsboot.spring.servlet;
 
 import io.github.corsboot.spring.RequestedPath;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,14 +49,19 @@ final class TargetPath {
 				String servlet = attribute(request, RequestDispatcher.ERROR_SERVLET_NAME);
 				yield of(request, uri, null, prefix(servlet, servletPath));
 			}
-			case FORWARD -> {
-				String uri = attribute(request, RequestDispatcher.FORWARD_REQUEST_URI);
-				String contextPath = attribute(request, RequestDispatcher.FORWARD_CONTEXT_PATH);
-				Object mapping = request.getAttribute(RequestDispatcher.FORWARD_MAPPING);
-				yield of(request, uri, contextPath, prefix(servletName(mapping), servletPath));
-			}
+			case FORWARD -> original(request, servletPath, RequestDispatcher.FORWARD_REQUEST_URI,
+					RequestDispatcher.FORWARD_CONTEXT_PATH, RequestDispatcher.FORWARD_MAPPING);
+			case ASYNC -> original(request, servletPath, AsyncContext.ASYNC_REQUEST_URI,
+					AsyncContext.ASYNC_CONTEXT_PATH, AsyncContext.ASYNC_MAPPING);
 			default -> of(request, null, null, prefix(servletName(request.getHttpServletMapping()), servletPath));
 		};
+	}
+
+	private static RequestedPath original(HttpServletRequest request, String servletPath, String uri,
+			String contextPath, String mapping) {
+		Object known = request.getAttribute(mapping);
+		return of(request, attribute(request, uri), attribute(request, contextPath),
+				prefix(servletName((known != null) ? known : request.getHttpServletMapping()), servletPath));
 	}
 
 	private static RequestedPath of(HttpServletRequest request, @Nullable String uri, @Nullable String contextPath,
