@@ -221,9 +221,8 @@ class CorsAutoConfigurationTests {
 
 	@Test
 	void variablesThatStandForNothingAreNamedInOneWarning(CapturedOutput output) {
-		this.runner
-			.withInitializer((context) -> TestPropertyValues.of("CORS_ORIGIN=x", "CORS_ALLOW_ORIGIN=y")
-				.applyTo(context.getEnvironment(), TestPropertyValues.Type.SYSTEM_ENVIRONMENT, "test-systemEnvironment"))
+		this.runner.withInitializer((context) -> TestPropertyValues.of("CORS_ORIGIN=x", "CORS_ALLOW_ORIGIN=y")
+			.applyTo(context.getEnvironment(), TestPropertyValues.Type.SYSTEM_ENVIRONMENT, "test-systemEnvironment"))
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output)
 			.containsPattern("WARN.*Environment variables that begin with CORS_ and stand for no key of cors.*: CORS_");
