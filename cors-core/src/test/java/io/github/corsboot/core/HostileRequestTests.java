@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,9 +40,12 @@ class HostileRequestTests {
 
 	private static final int TRIES = 5_000;
 
-	private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-	private static final String LOWER_CASE_TOKENS = "[!#$%&'*+.^_`|~0-9a-z-]+(, [!#$%&'*+.^_`|~0-9a-z-]+)*";
+	private static final Pattern LOWER_CASE_TOKENS = Pattern
+		.compile("[!#$%&'*+.^_`|~0-9a-z-]+(, [!#$%&'*+.^_`|~0-9a-z-]+)*");
+
+	private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
 
 	private static final List<String> READ = List.of("Origin", "Access-Control-Request-Method",
 			"Access-Control-Request-Headers", "Access-Control-Request-Private-Network", "Sec-Fetch-Site", "Connection",
@@ -102,11 +106,11 @@ class HostileRequestTests {
 			assertNothingGranted(decision);
 		}
 		decision.headers().forEach((name, value) -> {
-			assertThat(value).matches("[ -~]+");
+			assertThat(value).matches(PRINTABLE);
 			assertThat(isExpected(model, request, name, value)).as("%s: %s", name, value).isTrue();
 		});
-		assertThat(decision.headers().mergeVary(List.of()).orElse("")).matches(
-				"|Origin|Origin, Access-Control-Request-Method, Access-Control-Request-Headers(, Access-Control-Request-Private-Network)?");
+		assertThat("Vary: " + decision.headers().mergeVary(List.of()).orElse("")).isIn("Vary: ",
+				DecisionContract.VARY_ORIGIN, DecisionContract.PREFLIGHT_VARY, DecisionContract.PREFLIGHT_VARY_PRIVATE);
 	}
 
 	private static boolean isExpected(PolicyModel model, TestRequest request, String name, String value) {
@@ -114,9 +118,9 @@ class HostileRequestTests {
 			case "Access-Control-Allow-Origin", "Timing-Allow-Origin" ->
 				value.equals("*") ? model.origins().contains("*")
 						: request.header("Origin").equals(List.of(value)) && model.allowsOrigin(value);
-			case "Access-Control-Allow-Methods" ->
-				value.equals(String.join(", ", model.methods())) || (model.credentials() && value.matches(TOKEN)
-						&& request.header("Access-Control-Request-Method").equals(List.of(value)));
+			case "Access-Control-Allow-Methods" -> value.equals(String.join(", ", model.methods()))
+					|| (model.credentials() && TOKEN.matcher(value).matches()
+							&& request.header("Access-Control-Request-Method").equals(List.of(value)));
 			case "Access-Control-Allow-Headers" -> value.equals(String.join(", ", model.headers()))
 					|| (model.credentials() ? isAskedFor(request, value) : value.equals("*, Authorization"));
 			case "Access-Control-Expose-Headers" -> value.equals(String.join(", ", model.exposed()));
@@ -130,7 +134,8 @@ class HostileRequestTests {
 
 	private static boolean isAskedFor(TestRequest request, String names) {
 		String asked = String.join(",", request.header("Access-Control-Request-Headers")).toLowerCase(Locale.ROOT);
-		return names.matches(LOWER_CASE_TOKENS) && List.of(names.split(", ", -1)).stream().allMatch(asked::contains);
+		return LOWER_CASE_TOKENS.matcher(names).matches()
+				&& List.of(names.split(", ", -1)).stream().allMatch(asked::contains);
 	}
 
 	private static void assertNothingGranted(CorsDecision decision) {
@@ -139,7 +144,7 @@ class HostileRequestTests {
 		assertThat(names).isSubsetOf("Cache-Control");
 	}
 
-	@Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+	@Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
 	void aPolicyMadeOfValidPartsBuilds(@ForAll("policies") PolicyModel model) {
 		CorsPolicy policy = model.build();
 		assertThat(policy.allowedOrigins()).containsExactlyElementsOf(model.origins());

@@ -107,13 +107,14 @@ final class Meetings {
 		Arbitrary<String> wildcard = pattern.contains("://*.") ? labels : label;
 		return Combinators.combine(wildcard, Arbitraries.integers().between(1, 65535), Arbitraries.of(true, false))
 			.as((text, number, first) -> {
-				String start = pattern.replaceFirst(":\\*$|:\\[[0-9,]+]$", "").replace("*", text);
+				int list = pattern.lastIndexOf(":[");
+				int end = pattern.endsWith(":*") ? pattern.length() - 2 : (list < 0) ? pattern.length() : list;
+				String start = pattern.substring(0, end).replace("*", text);
 				if (pattern.endsWith(":*")) {
 					return (first || number == 80) ? start : start + ":" + number;
 				}
-				if (pattern.matches(".*:\\[[0-9,]+]")) {
-					String[] ports = pattern.substring(pattern.lastIndexOf('[') + 1, pattern.length() - 1)
-						.split(",", -1);
+				if (list >= 0) {
+					String[] ports = pattern.substring(list + 2, pattern.length() - 1).split(",", -1);
 					String port = ports[first ? 0 : 1];
 					return port.equals("443") ? start : start + ":" + port;
 				}

@@ -18,7 +18,9 @@ package io.github.corsboot.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  */
 record PolicyModel(List<String> origins, List<String> methods, List<String> headers, List<String> exposed,
 		boolean credentials, boolean privateNetwork) {
+
+	private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
 	static PolicyModel of(String... origins) {
 		return new PolicyModel(List.of(origins), List.of("*"), List.of("*"), List.of(), false, false);
@@ -81,9 +85,10 @@ record PolicyModel(List<String> origins, List<String> methods, List<String> head
 	}
 
 	private static boolean matches(String pattern, String origin) {
-		if (pattern.equals("*")) {
-			return true;
-		}
+		return pattern.equals("*") || COMPILED.computeIfAbsent(pattern, PolicyModel::compile).matcher(origin).matches();
+	}
+
+	private static Pattern compile(String pattern) {
 		String start = pattern;
 		String ports = "";
 		if (pattern.endsWith(":*")) {
@@ -99,7 +104,7 @@ record PolicyModel(List<String> origins, List<String> methods, List<String> head
 		}
 		String wildcard = start.contains("://*.") ? "[a-z0-9_-]+([.][a-z0-9_-]+)*" : "[a-z0-9_-]+";
 		String host = "\\Q" + start.replace("*", "\\E" + wildcard + "\\Q") + "\\E";
-		return Pattern.matches(host + ports, origin);
+		return Pattern.compile(host + ports);
 	}
 
 	/**
