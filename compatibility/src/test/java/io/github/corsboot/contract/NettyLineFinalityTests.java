@@ -28,7 +28,8 @@ class NettyLineFinalityTests extends FinalityContract {
 
 	@BeforeAll
 	void start() {
-		this.server = LineContractServer.start(ContractServer.Kind.NETTY, NettyLineContractTests.NettyApplication.class, false);
+		this.server = LineContractServer.start(ContractServer.Kind.NETTY, NettyLineContractTests.NettyApplication.class,
+				false);
 	}
 
 	@AfterAll

@@ -46,7 +46,9 @@ class TomcatLineFinalityTests extends FinalityContract {
 		return ServletEndings.all();
 	}
 
-	/** Spring MVC 6.2 keeps the first event of a reactive stream back, with or without us. */
+	/**
+	 * Spring MVC 6.2 keeps the first event of a reactive stream back, with or without us.
+	 */
 	@Override
 	String stream() {
 		return "/api/final/raw/stream";
