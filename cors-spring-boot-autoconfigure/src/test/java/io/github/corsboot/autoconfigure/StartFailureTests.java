@@ -16,22 +16,15 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,34 +40,31 @@ class StartFailureTests {
 	@ParameterizedTest
 	@EnumSource
 	void theExplanationStandsInPlaceOfAStackTrace(Server server, CapturedOutput output) {
-		assertThatExceptionOfType(Exception.class).isThrownBy(() -> server.application().run())
-			.havingRootCause()
-			.isInstanceOf(InvalidCorsConfigurationException.class);
+		assertThatStartFails(server, new SpringApplication(Application.class));
 		assertThatOnlyTheExplanationIsPrinted(output);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void lazyInitialisationChangesNothing(Server server, CapturedOutput output) {
-		SpringApplication application = server.application();
+		SpringApplication application = new SpringApplication(Application.class);
 		application.setLazyInitialization(true);
-		assertThatExceptionOfType(Exception.class).isThrownBy(application::run)
-			.havingRootCause()
-			.isInstanceOf(InvalidCorsConfigurationException.class);
+		assertThatStartFails(server, application);
 		assertThatOnlyTheExplanationIsPrinted(output);
 	}
 
 	@Test
 	void theExplanationIsComplete(CapturedOutput output) {
-		assertThatExceptionOfType(Exception.class).isThrownBy(() -> Server.TOMCAT.application().run());
+		assertThatStartFails(Server.TOMCAT, new SpringApplication(Application.class));
 		assertThat(output.getOut().replace("\r\n", "\n")).contains("""
 				Description:
 
 				The CORS configuration has 2 problems:
 
-				    - cors.alowed-methods = "GET" (property source 'defaultProperties'): there is no such key
-				    - cors.allowed-origins[0] = "*" (property source 'defaultProperties'): cannot be combined with \
-				credentials: name the origins (cors.allow-credentials, property source 'defaultProperties')
+				    - cors.alowed-methods = "GET" (command line argument --cors.alowed-methods): there is no such key
+				    - cors.allowed-origins[0] = "*" (command line argument --cors.allowed-origins): \
+				cannot be combined with credentials: name the origins \
+				(cors.allow-credentials, command line argument --cors.allow-credentials)
 
 				Action:
 
@@ -85,65 +75,26 @@ class StartFailureTests {
 				""");
 	}
 
+	private static void assertThatStartFails(Server server, SpringApplication application) {
+		assertThatExceptionOfType(Exception.class)
+			.isThrownBy(() -> server.start(application, "cors.allowed-origins=*", "cors.allow-credentials=true",
+					"cors.alowed-methods=GET"))
+			.havingRootCause()
+			.isInstanceOf(InvalidCorsConfigurationException.class);
+	}
+
 	private static void assertThatOnlyTheExplanationIsPrinted(CapturedOutput output) {
 		assertThat(output).containsOnlyOnce("APPLICATION FAILED TO START")
-			.contains("The CORS configuration has 2 problems:")
+			.containsOnlyOnce("The CORS configuration has 2 problems:")
 			.doesNotContain("\tat ")
+			.doesNotContain("initialized with port")
 			.doesNotContain("started on port")
 			.doesNotContain("Started ServerConnector");
 	}
 
-	enum Server {
-
-		TOMCAT(WebApplicationType.SERVLET, TomcatApplication.class),
-
-		JETTY(WebApplicationType.SERVLET, JettyApplication.class),
-
-		NETTY(WebApplicationType.REACTIVE, NettyApplication.class);
-
-		private final WebApplicationType type;
-
-		private final Class<?> source;
-
-		Server(WebApplicationType type, Class<?> source) {
-			this.type = type;
-			this.source = source;
-		}
-
-		SpringApplication application() {
-			return new SpringApplicationBuilder(this.source).web(this.type)
-				.properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "cors.allowed-origins", "*",
-						"cors.allow-credentials", "true", "cors.alowed-methods", "GET"))
-				.build();
-		}
-
-	}
-
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	static class TomcatApplication {
-
-		@Bean
-		TomcatServletWebServerFactory tomcat() {
-			return new TomcatServletWebServerFactory();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class JettyApplication {
-
-		@Bean
-		JettyServletWebServerFactory jetty() {
-			return new JettyServletWebServerFactory();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class NettyApplication {
+	static class Application {
 
 	}
 
