@@ -71,12 +71,21 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		else if (own) {
 			found.policies().forEach((name, policy) -> logger.info(line(name, policy, Optional.empty())));
 		}
-		else if (found.policies().isEmpty()) {
+		else if (settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
 			logger.info("There is no CORS policy: " + CorsKey.ALLOWED_ORIGINS.in("") + " is set nowhere");
 		}
 		else {
 			found.policies().forEach((name, policy) -> logger.info(line(name, policy, place(settings, name))));
+			settings.policies()
+				.stream()
+				.filter((place) -> !place.flag(CorsKey.ENABLED, true))
+				.forEach((place) -> logger.info(disabled(place)));
 		}
+	}
+
+	private static String disabled(PolicySettings place) {
+		return "CORS policy '" + place.name() + "' is disabled, and these paths are left alone: "
+				+ String.join(", ", place.list(CorsKey.PATHS).orElse(List.of()));
 	}
 
 	private static Optional<PolicySettings> place(CorsSettings settings, String name) {

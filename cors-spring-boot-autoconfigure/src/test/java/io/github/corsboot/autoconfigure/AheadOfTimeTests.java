@@ -55,8 +55,7 @@ class AheadOfTimeTests {
 				assertThat(context.getBean(CorsPolicies.class).policies()).containsOnlyKeys("default");
 				assertThat(context.getBean(CorsPolicyFilter.class)).isNotNull();
 				assertThat(context.getBean(FilterRegistrationBean.class).getOrder()).isEqualTo(7);
-				assertThat(context.getBean(CorsProperties.class).allowedOrigins())
-					.containsExactly("https://a.example");
+				assertThat(context.getBean(CorsProperties.class).allowedOrigins()).containsExactly("https://a.example");
 			}
 		});
 	}
@@ -101,8 +100,8 @@ class AheadOfTimeTests {
 			generation.writeGeneratedContent();
 			TestCompiler.forSystem()
 				.with(generation)
-				.compile((compiled) -> test.accept(compiled.getInstance(ApplicationContextInitializer.class,
-						name.toString())));
+				.compile((compiled) -> test
+					.accept(compiled.getInstance(ApplicationContextInitializer.class, name.toString())));
 		}
 	}
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,8 +66,7 @@ class ConfigDataTests {
 		CorsSettings settings = settings("spring.config.import=configtree:" + this.directory + "/");
 		assertThat(settings.problems()).isEmpty();
 		assertThat(settings.root().list(CorsKey.ALLOWED_ORIGINS)).contains(List.of("https://a.example"));
-		assertThat(settings.policies()).singleElement()
-			.satisfies((policy) -> assertThat(policy.maxAge()).isPresent());
+		assertThat(settings.policies()).singleElement().satisfies((policy) -> assertThat(policy.maxAge()).isPresent());
 	}
 
 	@Test
@@ -104,6 +106,30 @@ class ConfigDataTests {
 		assertThat(settings.root().maxAge()).isPresent();
 	}
 
+	@Test
+	void anApplicationMayHaveAPrefixForItsVariables() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+							Map.of("SHOP_CORS_ALLOWED_ORIGINS", "https://a.example", "SHOP_CORS_ORIGIN", "x",
+									"CORS_ALLOWED_METHODS", "patch", "SHOP_CORS_MAX_AGE", "often")));
+		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.environment(environment)
+			.build();
+		application.setEnvironmentPrefix("shop");
+		try (ConfigurableApplicationContext context = application.run("--logging.level.root=off",
+				"--spring.main.banner-mode=off")) {
+			CorsSettings settings = CorsSettingsReader.read(context.getEnvironment());
+			assertThat(settings.root().list(CorsKey.ALLOWED_ORIGINS)).contains(List.of("https://a.example"));
+			assertThat(settings.root().own(CorsKey.ALLOWED_METHODS)).isEmpty();
+			assertThat(settings.unboundVariables()).containsExactly("SHOP_CORS_ORIGIN");
+			assertThat(settings.problems()).singleElement()
+				.satisfies((problem) -> assertThat(problem.where())
+					.isEqualTo("environment variable SHOP_CORS_MAX_AGE"));
+		}
+	}
+
 	private void write(String file, String text) throws IOException {
 		Path path = this.directory.resolve(file);
 		Files.createDirectories(path.getParent());
@@ -113,8 +139,7 @@ class ConfigDataTests {
 	private static CorsSettings settings(String... properties) {
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.build();
-		List<String> arguments = new ArrayList<>(
-				List.of("--logging.level.root=off", "--spring.main.banner-mode=off"));
+		List<String> arguments = new ArrayList<>(List.of("--logging.level.root=off", "--spring.main.banner-mode=off"));
 		List.of(properties).forEach((property) -> arguments.add("--" + property));
 		try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
 			return CorsSettingsReader.read(context.getEnvironment());

@@ -25,12 +25,16 @@ import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.RequestedPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -52,6 +56,17 @@ class CorsAutoConfigurationTests {
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(
 			AutoConfigurations.of(CorsAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class));
+
+	/** Applications of other tests, in the same process, may have silenced everything. */
+	@BeforeEach
+	void speak() {
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.github.corsboot", LogLevel.INFO);
+	}
+
+	@AfterEach
+	void speakAsBefore() {
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.github.corsboot", null);
+	}
 
 	@Test
 	void nothingIsHandledWithoutOrigins(CapturedOutput output) {
@@ -119,6 +134,17 @@ class CorsAutoConfigurationTests {
 			.run((context) -> assertThat(decide(context.getBean(CorsPolicies.class), "/"))
 				.isInstanceOf(CorsDecision.LeftAlone.class));
 		assertThat(output).containsOnlyOnce("CORS is not handled: cors.enabled is false");
+	}
+
+	@Test
+	void aDisabledPolicyIsNamedToo(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("cors.policies.off.allowed-origins=*", "cors.policies.off.paths=/off/**",
+					"cors.policies.off.enabled=false")
+			.run((context) -> assertThat(context.getBean(CorsPolicies.class).policies()).isEmpty());
+		assertThat(output)
+			.containsOnlyOnce("CORS policy 'off' is disabled, and these paths are left alone: /off/**")
+			.doesNotContain("There is no CORS policy");
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import java.util.Locale;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.StringUtils;
 
 /**
  * A server on which the tests of the auto-configuration run whole applications.
@@ -35,15 +36,15 @@ public enum Server {
 	JETTY("servlet", "tomcat"),
 
 	/** Reactor Netty with WebFlux. */
-	NETTY("reactive", "jetty", "tomcat");
+	NETTY("reactive", "jetty,tomcat");
 
 	private final String type;
 
-	private final List<String> others;
+	private final String others;
 
-	Server(String type, String... others) {
+	Server(String type, String others) {
 		this.type = type;
-		this.others = List.of(others);
+		this.others = others;
 	}
 
 	/**
@@ -80,11 +81,12 @@ public enum Server {
 
 	private List<String> excluded() {
 		List<String> excluded = new ArrayList<>();
-		for (String other : this.others) {
+		for (String other : StringUtils.commaDelimitedListToStringArray(this.others)) {
 			String name = Character.toUpperCase(other.charAt(0)) + other.substring(1);
 			for (String stack : List.of("Servlet", "Reactive")) {
 				String prefix = "org.springframework.boot." + other + ".autoconfigure.";
-				excluded.add(prefix + stack.toLowerCase(Locale.ROOT) + "." + name + stack + "WebServerAutoConfiguration");
+				excluded
+					.add(prefix + stack.toLowerCase(Locale.ROOT) + "." + name + stack + "WebServerAutoConfiguration");
 				excluded.add(prefix + "actuate.web.server." + name + stack + "ManagementContextAutoConfiguration");
 			}
 		}

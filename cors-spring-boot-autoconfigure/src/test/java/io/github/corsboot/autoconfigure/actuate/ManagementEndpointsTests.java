@@ -142,10 +142,8 @@ class ManagementEndpointsTests {
 
 	@Test
 	void onCloudFoundryItsOwnPathIsLeftAloneToo() {
-		MockEnvironment environment = new MockEnvironment().withProperty("spring.main.cloud-platform",
-				"cloud_foundry");
-		assertThat(new EndpointPaths(environment).prefixes()).containsExactly("/actuator",
-				"/cloudfoundryapplication");
+		MockEnvironment environment = new MockEnvironment().withProperty("spring.main.cloud-platform", "cloud_foundry");
+		assertThat(new EndpointPaths(environment).prefixes()).containsExactly("/actuator", "/cloudfoundryapplication");
 		environment.setProperty("management.server.port", "9000");
 		assertThat(new EndpointPaths(environment).prefixes()).containsExactly("/cloudfoundryapplication");
 	}
