@@ -125,8 +125,8 @@ class ConfigDataTests {
 			assertThat(settings.root().own(CorsKey.ALLOWED_METHODS)).isEmpty();
 			assertThat(settings.unboundVariables()).containsExactly("SHOP_CORS_ORIGIN");
 			assertThat(settings.problems()).singleElement()
-				.satisfies((problem) -> assertThat(problem.where())
-					.isEqualTo("environment variable SHOP_CORS_MAX_AGE"));
+				.satisfies(
+						(problem) -> assertThat(problem.where()).isEqualTo("environment variable SHOP_CORS_MAX_AGE"));
 		}
 	}
 

@@ -142,8 +142,7 @@ class CorsAutoConfigurationTests {
 			.withPropertyValues("cors.policies.off.allowed-origins=*", "cors.policies.off.paths=/off/**",
 					"cors.policies.off.enabled=false")
 			.run((context) -> assertThat(context.getBean(CorsPolicies.class).policies()).isEmpty());
-		assertThat(output)
-			.containsOnlyOnce("CORS policy 'off' is disabled, and these paths are left alone: /off/**")
+		assertThat(output).containsOnlyOnce("CORS policy 'off' is disabled, and these paths are left alone: /off/**")
 			.doesNotContain("There is no CORS policy");
 	}
 
