@@ -106,7 +106,8 @@ final class DenialLog {
 
 	private static String why(CorsDecision.Denied denied, CorsRequest request) {
 		return switch (denied.reason()) {
-			case PATH_AMBIGUOUS -> "the path can be read in more than one way, and the ways lead to different policies";
+			case PATH_AMBIGUOUS ->
+				"the path can be read in more than one way, or in none, and that leads to no single policy";
 			case ORIGIN_MALFORMED -> "the Origin header is not one well-formed origin";
 			case ORIGIN_NULL -> "the origin is null, which sandboxed pages send and every website can produce";
 			case ORIGIN_NOT_ALLOWED -> "the origin is not allowed";

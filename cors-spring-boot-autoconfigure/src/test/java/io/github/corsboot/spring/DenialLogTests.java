@@ -104,7 +104,7 @@ class DenialLogTests {
 		assertThat(lines()).element(1).asString().contains("not one well-formed origin").contains("(ORIGIN_MALFORMED)");
 		assertThat(lines()).element(2)
 			.asString()
-			.contains("the path can be read in more than one way")
+			.contains("the path can be read in more than one way, or in none")
 			.contains("(PATH_AMBIGUOUS)")
 			.contains("policy: default or public");
 		assertThat(lines()).element(3).asString().contains("no header names").contains("(HEADERS_MALFORMED)");
