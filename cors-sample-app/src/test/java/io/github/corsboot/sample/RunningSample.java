@@ -66,6 +66,7 @@ record RunningSample(ConfigurableApplicationContext context, int port) implement
 		arguments.add("--logging.level.io.github.corsboot.sample=info");
 		// The sample breaks on purpose; its stack traces tell nothing here.
 		arguments.add("--logging.level.org.apache.catalina.core.ContainerBase=off");
+		arguments.add("--logging.level.org.springframework.boot.webflux.autoconfigure.error=off");
 		arguments.add("--logging.level.org.springframework.web.HttpLogging=off");
 		arguments.addAll(settings);
 		SpringApplication application = new SpringApplication(SampleApplication.class, beans);
