@@ -33,8 +33,6 @@ import java.util.Optional;
 public record PolicyViolation(PolicySetting setting, int index, String value, Reason reason,
 		Optional<String> suggestion) {
 
-	private static final int SHOWN = 200;
-
 	/**
 	 * Creates a violation.
 	 */
@@ -56,22 +54,8 @@ public record PolicyViolation(PolicySetting setting, int index, String value, Re
 			message.append('[').append(this.index).append(']');
 		}
 		message.append(": ").append(this.reason.clause());
-		this.suggestion.ifPresent((text) -> message.append("; write \"").append(escape(text)).append('"'));
-		return message.append(": \"").append(escape(this.value)).append('"').toString();
-	}
-
-	private static String escape(String text) {
-		StringBuilder escaped = new StringBuilder();
-		for (int i = 0; i < text.length() && i < SHOWN; i++) {
-			char c = text.charAt(i);
-			if (c < ' ' || c > '~') {
-				escaped.append(String.format("\\u%04x", (int) c));
-			}
-			else {
-				escaped.append(c);
-			}
-		}
-		return (text.length() > SHOWN) ? escaped.append("...").toString() : escaped.toString();
+		this.suggestion.ifPresent((text) -> message.append("; write \"").append(SafeText.excerpt(text)).append('"'));
+		return message.append(": \"").append(SafeText.excerpt(this.value)).append('"').toString();
 	}
 
 	/**

@@ -26,6 +26,7 @@ import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.core.PolicySetting;
+import io.github.corsboot.core.SafeText;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -99,8 +100,8 @@ final class DenialLog {
 		return "CORS: " + why(denied, request) + " (" + denied.reason() + "). The "
 				+ (denied.answer().isPresent() ? "request was answered with status " + denied.answer().getAsInt()
 						: "request was passed on, and the browser keeps the response from the script")
-				+ ". Request: " + SafeText.of(request.method()) + " \"" + SafeText.of(path.toString())
-				+ "\", origin: \"" + origin + "\", policy: " + SafeText.of(policyName) + ". "
+				+ ". Request: " + SafeText.hostile(request.method()) + " \"" + SafeText.hostile(path.toString())
+				+ "\", origin: \"" + origin + "\", policy: " + SafeText.hostile(policyName) + ". "
 				+ remedy(policyName, denied.reason());
 	}
 
@@ -111,10 +112,10 @@ final class DenialLog {
 			case ORIGIN_MALFORMED -> "the Origin header is not one well-formed origin";
 			case ORIGIN_NULL -> "the origin is null, which sandboxed pages send and every website can produce";
 			case ORIGIN_NOT_ALLOWED -> "the origin is not allowed";
-			case METHOD_NOT_ALLOWED -> "the method \"" + SafeText.of(method(request)) + "\" is not allowed";
+			case METHOD_NOT_ALLOWED -> "the method \"" + SafeText.hostile(method(request)) + "\" is not allowed";
 			case HEADERS_MALFORMED -> "the request headers that are asked for are too many, or are no header names";
 			case HEADERS_NOT_ALLOWED -> "these request headers are not allowed: \""
-					+ SafeText.of(String.join(", ", denied.deniedHeaders())) + "\"";
+					+ SafeText.hostile(String.join(", ", denied.deniedHeaders())) + "\"";
 		};
 	}
 
@@ -131,7 +132,7 @@ final class DenialLog {
 	}
 
 	private static String allow(String policyName, PolicySetting setting) {
-		String root = policyName.equals("default") ? "cors." : "cors.policies." + SafeText.of(policyName) + ".";
+		String root = policyName.equals("default") ? "cors." : "cors.policies." + SafeText.hostile(policyName) + ".";
 		return "If it should be allowed, add it to " + root + setting.key() + ".";
 	}
 
@@ -142,7 +143,7 @@ final class DenialLog {
 
 	private static String origin(CorsRequest request) {
 		List<String> origins = request.header("Origin");
-		return SafeText.of(String.join(", ", origins.subList(0, Math.min(origins.size(), 2))))
+		return SafeText.hostile(String.join(", ", origins.subList(0, Math.min(origins.size(), 2))))
 				+ ((origins.size() > 2) ? " and more" : "");
 	}
 

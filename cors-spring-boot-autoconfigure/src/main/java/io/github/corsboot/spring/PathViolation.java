@@ -19,6 +19,8 @@ package io.github.corsboot.spring;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.github.corsboot.core.SafeText;
+
 /**
  * One thing that is wrong with the paths of the policies, as a value. Text for people is
  * made from it and never parsed back.
@@ -53,18 +55,19 @@ public record PathViolation(Optional<String> policyName, int index, String value
 	 */
 	public String message() {
 		StringBuilder message = new StringBuilder(
-				this.policyName.map((name) -> "paths of policy '" + SafeText.of(name) + "'").orElse("exclude-paths"));
+				this.policyName.map((name) -> "paths of policy '" + SafeText.excerpt(name) + "'")
+					.orElse("exclude-paths"));
 		if (this.index >= 0) {
 			message.append(" [").append(this.index).append(']');
 		}
 		message.append(": ").append(this.reason.clause());
 		this.rival.ifPresent((other) -> message.append(" (")
-			.append(SafeText.of(other.value()))
+			.append(SafeText.excerpt(other.value()))
 			.append(" of policy '")
-			.append(SafeText.of(other.policyName()))
+			.append(SafeText.excerpt(other.policyName()))
 			.append("')"));
-		this.suggestion.ifPresent((text) -> message.append("; write \"").append(SafeText.of(text)).append('"'));
-		return message.append(": \"").append(SafeText.of(this.value)).append('"').toString();
+		this.suggestion.ifPresent((text) -> message.append("; write \"").append(SafeText.excerpt(text)).append('"'));
+		return message.append(": \"").append(SafeText.excerpt(this.value)).append('"').toString();
 	}
 
 	/**
