@@ -17,7 +17,6 @@
 package io.github.corsboot.contract;
 
 import io.github.corsboot.spring.CorsPolicies;
-import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +30,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
 /**
- * The contract's application on WebFlux.
+ * The contract's application on WebFlux: policies, and no filter of its own.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -41,11 +40,6 @@ public class ReactiveContractApplication {
 	@Bean
 	CorsPolicies contractPolicies(@Value("${contract.blocking:false}") boolean blocking) {
 		return blocking ? ContractPolicies.blocking() : ContractPolicies.passing();
-	}
-
-	@Bean
-	CorsPolicyWebFilter corsPolicyWebFilter(CorsPolicies policies) {
-		return new CorsPolicyWebFilter(policies);
 	}
 
 	@Bean

@@ -16,11 +16,7 @@
 
 package io.github.corsboot.contract;
 
-import java.util.EnumSet;
-
 import io.github.corsboot.spring.CorsPolicies;
-import io.github.corsboot.spring.servlet.CorsPolicyFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -31,10 +27,9 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 
 /**
- * The contract's application on Spring MVC.
+ * The contract's application on Spring MVC: policies, and no filter of its own.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -44,18 +39,6 @@ public class ServletContractApplication {
 	@Bean
 	CorsPolicies contractPolicies(@Value("${contract.blocking:false}") boolean blocking) {
 		return blocking ? ContractPolicies.blocking() : ContractPolicies.passing();
-	}
-
-	@Bean
-	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilter(CorsPolicies policies,
-			@Value("${spring.mvc.servlet.path:}") String servletPath) {
-		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
-				new CorsPolicyFilter(policies, servletPath));
-		registration.setDispatcherTypes(
-				EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
-		registration.setAsyncSupported(true);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
-		return registration;
 	}
 
 	@Bean

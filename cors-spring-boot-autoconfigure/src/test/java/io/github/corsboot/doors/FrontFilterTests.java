@@ -132,6 +132,15 @@ class FrontFilterTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void anErrorThatNothingPrecededIsDecidedForTheMethodAskedFor(Kind kind) {
+		RawResponse response = RawRequest.request("PROPFIND", "/api/x", ALLOWED, "X-Front: answers")
+			.send(servers.get(kind).port());
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.corsLines()).isEmpty();
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "TOMCAT, forwards", "JETTY, forwards", "TOMCAT, dispatches", "JETTY, dispatches" })
 	void aDispatchThatNothingPrecededIsDecidedForThePathAskedFor(Kind kind, String front) {
 		RawResponse response = send(kind, "/api/x", ALLOWED, "X-Front: " + front);

@@ -29,6 +29,7 @@ import io.github.corsboot.contract.ReactiveContractApplication;
 import io.github.corsboot.contract.ServletContractApplication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
@@ -110,6 +111,13 @@ class WebSocketTests {
 			assertThatNothingIsAdded(response);
 		}
 		RawResponse response = handshake(stack, true, "Origin: https://app.example");
+		assertThat(response.status()).isEqualTo(403);
+		assertThatNothingIsAdded(response);
+	}
+
+	@Test
+	void springsOwnCheckStillSeesTheOriginWhereTheHostIsUnusable() {
+		RawResponse response = handshake("reactive", false, "Host: my_service", "Origin: https://evil.example");
 		assertThat(response.status()).isEqualTo(403);
 		assertThatNothingIsAdded(response);
 	}

@@ -50,10 +50,12 @@ final class ReadableOriginRequest extends ServerHttpRequestDecorator {
 		}
 		ReadableOriginRequest opaque = new ReadableOriginRequest(request, withoutOrigin(request));
 		opaque.headers.set(HttpHeaders.ORIGIN, OPAQUE_ORIGIN);
-		// Spring cannot parse the request's own host either, such as one with an
-		// underscore: nothing but a request without the header gets past that.
-		return (failsOn(opaque) && isSettled(decision)) ? new ReadableOriginRequest(request, withoutOrigin(request))
-				: opaque;
+		if (!failsOn(opaque)) {
+			return opaque;
+		}
+		// Spring cannot parse the request's own host, such as one with an underscore:
+		// nothing but a request without the header gets past that.
+		return isSettled(decision) ? new ReadableOriginRequest(request, withoutOrigin(request)) : request;
 	}
 
 	private static boolean isSettled(CorsDecision decision) {

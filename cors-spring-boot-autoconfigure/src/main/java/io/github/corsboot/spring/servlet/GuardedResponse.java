@@ -16,7 +16,6 @@
 
 package io.github.corsboot.spring.servlet;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -138,20 +137,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	@Override
 	public void reset() {
 		super.reset();
-		stand();
-	}
-
-	/** Jetty drops {@code Vary} here. */
-	@Override
-	public void sendError(int status) throws IOException {
-		super.sendError(status);
-		stand();
-	}
-
-	/** Jetty drops {@code Vary} here. */
-	@Override
-	public void sendError(int status, String message) throws IOException {
-		super.sendError(status, message);
 		stand();
 	}
 

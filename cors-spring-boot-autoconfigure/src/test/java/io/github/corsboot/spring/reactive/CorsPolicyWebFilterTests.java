@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring.reactive;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.spring.CorsPolicies;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.web.server.ServerWebExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CorsPolicyWebFilterTests {
+
+	private final CorsPolicyWebFilter filter = new CorsPolicyWebFilter(CorsPolicies.builder()
+		.policy("default", CorsPolicy.builder().allowedOrigins("https://app.example").build(), "/**")
+		.excludePaths("/excluded/**")
+		.build());
+
+	private static MockServerWebExchange exchange(String uri, String origin) {
+		return MockServerWebExchange
+			.from(MockServerHttpRequest.method(HttpMethod.POST, URI.create(uri)).header("Origin", origin));
+	}
+
+	private ServerWebExchange passed(ServerWebExchange exchange) {
+		AtomicReference<ServerWebExchange> passed = new AtomicReference<>();
+		this.filter.filter(exchange, (next) -> {
+			passed.set(next);
+			return Mono.empty();
+		}).block();
+		return passed.get();
+	}
+
+	@Test
+	void itStandsInFrontOfSpringSecurity() {
+		assertThat(this.filter.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE + 20);
+		assertThat(new CorsPolicyWebFilter(CorsPolicies.builder().build(), 7).getOrder()).isEqualTo(7);
+	}
+
+	@Test
+	void whatIsLeftAloneIsNotDecorated() {
+		MockServerWebExchange exchange = exchange("http://www.example/excluded/x", "https://app.example");
+		assertThat(passed(exchange)).isSameAs(exchange);
+		assertThat(exchange.getResponse().getHeaders().isEmpty()).isTrue();
+	}
+
+	@Test
+	void theStandInIsSeenAndNeverSent() {
+		MockServerWebExchange exchange = exchange("http://www.example/x", "https://evil.example");
+		ServerWebExchange passed = passed(exchange);
+		assertThat(passed.getResponse().getHeaders().getAccessControlAllowOrigin()).isEqualTo("denied");
+		passed.getResponse().setComplete().block();
+		assertThat(exchange.getResponse().getHeaders().getAccessControlAllowOrigin()).isNull();
+		assertThat(exchange.getResponse().getHeaders().getVary()).containsExactly("Origin");
+	}
+
+	@Test
+	void theRequestIsShownAsItIs() {
+		MockServerWebExchange exchange = exchange("http://www.example/x", "https://evil.example");
+		assertThat(passed(exchange).getRequest()).isSameAs(exchange.getRequest());
+	}
+
+	@Test
+	void whoIsDeniedStaysVisibleWhereTheHostIsUnusable() {
+		ServerWebExchange denied = passed(exchange("http://my_service/x", "https://evil.example"));
+		assertThat(denied.getRequest().getHeaders().getFirst("Origin")).isEqualTo("https://evil.example");
+		ServerWebExchange allowed = passed(exchange("http://my_service/x", "https://app.example"));
+		assertThat(allowed.getRequest().getHeaders().getFirst("Origin")).isNull();
+		ServerWebExchange own = passed(exchange("http://my_service:80/x", "http://my_service"));
+		assertThat(own.getRequest().getHeaders().getFirst("Origin")).isNull();
+	}
+
+	@Test
+	void noUriIsTooOdd() {
+		for (String uri : List.of("/x", "http:/x", "http://my_service:123456/x", "http://user@my_service:/x",
+				"http://a_b:c_d/x", "http://[::1]/x")) {
+			MockServerWebExchange exchange = exchange(uri, "https://evil.example");
+			passed(exchange).getResponse().setComplete().block();
+			assertThat(exchange.getResponse().getStatusCode()).as(uri).isNotEqualTo(HttpStatus.FORBIDDEN);
+			assertThat(exchange.getResponse().getHeaders().getVary()).as(uri).containsExactly("Origin");
+		}
+	}
+
+}
