@@ -84,18 +84,19 @@ abstract class PathConfusionContract {
 	void noSpellingGetsTheGrantOfAnotherPolicy(Area area) {
 		List<String> wrong = new ArrayList<>();
 		Set<String> reached = new TreeSet<>();
-		for (String spelling : area.spellings()) {
-			Optional<RawResponse> response = send(target(area, spelling), this.server);
+		for (String target : targets(area)) {
+			RawRequest request = get(target);
+			Optional<RawResponse> response = send(request, this.server);
 			Optional<String> handler = response.flatMap(PathConfusionContract::handler);
 			Optional<String> granted = response.flatMap(PathConfusionContract::granted);
 			if (granted.isPresent() && handler.isPresent() && !granted.equals(handler)) {
-				wrong.add(spelling + " reached " + handler.get() + " with the grant of " + granted.get());
+				wrong.add(target + " reached " + handler.get() + " with the grant of " + granted.get());
 			}
-			if (response.isPresent() && !isToBeExpected(response.get(), target(area, spelling))) {
-				wrong.add(spelling + " was answered with " + response.get());
+			if (response.isPresent() && !isToBeExpected(response.get(), request)) {
+				wrong.add(target + " was answered with " + response.get());
 			}
 			if (granted.isEmpty() && handler.isPresent()) {
-				reached.add(spelling);
+				reached.add(target);
 			}
 		}
 		assertThat(wrong).isEmpty();
@@ -116,12 +117,12 @@ abstract class PathConfusionContract {
 
 	private void assertGranted(Area area, String path, String policy) {
 		for (String end : List.of("", "?x=1&y=%2f..")) {
-			Optional<RawResponse> response = send(target(area, path + end), this.server);
+			Optional<RawResponse> response = send(get(prefix(area) + path + end), this.server);
 			assertThat(response.flatMap(PathConfusionContract::handler)).as("%s: %s", path, response).hasValue(policy);
 			assertThat(response.flatMap(PathConfusionContract::granted)).as("%s: %s", path, response).hasValue(policy);
 		}
 		// WebFlux takes a parameter for a part of the name of a static resource.
-		Optional<RawResponse> response = send(target(area, path + ";jsessionid=1"), this.server);
+		Optional<RawResponse> response = send(get(prefix(area) + path + ";jsessionid=1"), this.server);
 		assertThat(response.flatMap(PathConfusionContract::granted)).as("%s: %s", path, response).hasValue(policy);
 	}
 
@@ -131,10 +132,22 @@ abstract class PathConfusionContract {
 				|| send(request, this.bare).filter((other) -> other.status() == response.status()).isPresent();
 	}
 
-	private RawRequest target(Area area, String spelling) {
+	private List<String> targets(Area area) {
 		String prefix = prefix(area);
-		String target = spelling.contains("://") ? spelling.replaceFirst("(?<=[a-z])(?=/[^/])", prefix)
-				: prefix + spelling;
+		List<String> targets = new ArrayList<>();
+		for (String spelling : area.spellings()) {
+			int path = spelling.contains("://") ? spelling.indexOf('/', spelling.indexOf("://") + 3) : 0;
+			targets.add(spelling.substring(0, path) + prefix + spelling.substring(path));
+		}
+		for (String spelling : PrefixSpellings.of(prefix)) {
+			targets.add(spelling + area.strictPath());
+			targets.add(spelling + area.laxPath());
+			targets.add(spelling + area.laxPath() + "/../.." + area.strictPath().substring(area.parent().length()));
+		}
+		return targets;
+	}
+
+	private static RawRequest get(String target) {
 		return RawRequest.get(target, "Origin: " + ConfusionPolicies.ORIGIN);
 	}
 
