@@ -19,6 +19,8 @@ package io.github.corsboot.autoconfigure;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.github.corsboot.core.SafeText;
+
 /**
  * One thing that is wrong with {@code cors.*}. Text for people is made from it and never
  * parsed back.
@@ -31,8 +33,6 @@ import java.util.Optional;
  * @param advice what to write instead
  */
 public record CorsConfigurationProblem(String key, Optional<String> value, String where, String why, String advice) {
-
-	private static final int SHOWN = 200;
 
 	/**
 	 * Creates a problem.
@@ -51,9 +51,13 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 	 * @return the message
 	 */
 	public String message() {
-		StringBuilder message = new StringBuilder(escape(this.key));
-		this.value.ifPresent((text) -> message.append(" = \"").append(escape(shorten(text))).append('"'));
-		return message.append(" (").append(escape(this.where)).append("): ").append(escape(this.why)).toString();
+		StringBuilder message = new StringBuilder(SafeText.printable(this.key));
+		this.value.ifPresent((text) -> message.append(" = \"").append(SafeText.excerpt(text)).append('"'));
+		return message.append(" (")
+			.append(SafeText.printable(this.where))
+			.append("): ")
+			.append(SafeText.printable(this.why))
+			.toString();
 	}
 
 	/**
@@ -61,25 +65,7 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 	 * @return the advice
 	 */
 	public String action() {
-		return escape(this.key) + ": " + escape(this.advice);
-	}
-
-	private static String shorten(String text) {
-		return (text.length() > SHOWN) ? text.substring(0, SHOWN) + "..." : text;
-	}
-
-	private static String escape(String text) {
-		StringBuilder escaped = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c < ' ' || c > '~') {
-				escaped.append(String.format("\\u%04x", (int) c));
-			}
-			else {
-				escaped.append(c);
-			}
-		}
-		return escaped.toString();
+		return SafeText.printable(this.key) + ": " + SafeText.printable(this.advice);
 	}
 
 }

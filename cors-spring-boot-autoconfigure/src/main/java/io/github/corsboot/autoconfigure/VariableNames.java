@@ -69,29 +69,22 @@ final class VariableNames {
 
 	private static Address readKey(String name, int index, String spelling) {
 		if (!name.startsWith(POLICIES)) {
-			Optional<CorsKey> key = Arrays.stream(CorsKey.values())
-				.filter((candidate) -> spellings(candidate).contains(name))
-				.findFirst();
-			return key.<Address>map((found) -> new Address.Known("", found, index, spelling))
+			return find(name).<Address>map((key) -> new Address.Known("", key, index, spelling))
 				.orElseGet(VariableNames::unknown);
 		}
-		String rest = name.substring(POLICIES.length());
-		CorsKey found = null;
-		int nameEnd = rest.length();
-		for (CorsKey candidate : CorsKey.values()) {
-			for (String written : spellings(candidate)) {
-				int before = rest.length() - written.length() - 1;
-				if (before > 0 && before < nameEnd && rest.endsWith("_" + written)) {
-					found = candidate;
-					nameEnd = before;
-				}
-			}
-		}
-		if (found == null || found.isRootOnly()) {
+		// As everywhere in Spring Boot, an underscore ends the name: what came behind it
+		// could otherwise belong to the name or to the key.
+		int end = name.indexOf('_', POLICIES.length());
+		Optional<CorsKey> found = find(name.substring(end + 1)).filter((key) -> !key.isRootOnly());
+		if (end < 0 || found.isEmpty()) {
 			return unknown();
 		}
-		String policy = rest.substring(0, nameEnd).replace('_', '-');
-		return PropertyNames.refuse(policy).orElse(new Address.Known(policy, found, index, spelling));
+		String policy = name.substring(POLICIES.length(), end);
+		return PropertyNames.refuse(policy).orElse(new Address.Known(policy, found.get(), index, spelling));
+	}
+
+	private static Optional<CorsKey> find(String written) {
+		return Arrays.stream(CorsKey.values()).filter((key) -> spellings(key).contains(written)).findFirst();
 	}
 
 	private static List<String> spellings(CorsKey key) {

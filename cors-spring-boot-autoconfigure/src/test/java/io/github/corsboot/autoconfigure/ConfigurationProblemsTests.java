@@ -261,7 +261,7 @@ class ConfigurationProblemsTests {
 			.contains("too, in the same source");
 		assertThat(Config.of()
 			.variable("CORS_POLICIES_PUBLICAPI_ALLOWEDORIGINS", "*")
-			.variable("CORS_POLICIES_PUBLIC_API_ALLOWED_ORIGINS", "*")
+			.variable("CORS_POLICIES_PUBLICAPI_ALLOWED_ORIGINS", "*")
 			.yaml("cors.policies.public-api.paths: /p")
 			.problems()).singleElement().asString().contains("too, in the same source");
 	}
@@ -279,6 +279,9 @@ class ConfigurationProblemsTests {
 		CorsSettings settings = Config.of()
 			.variable("CORS_ORIGIN", "x")
 			.variable("CORS_POLICIES_PUBLIC_EXCLUDE_PATHS", "/x")
+			.variable("CORS_POLICIES_PUBLIC_API_ALLOWEDORIGINS", "x")
+			.variable("CORS_POLICIES_ALLOWEDORIGINS", "x")
+			.variable("CORS_POLICIES__ALLOWEDORIGINS_0", "x")
 			.variable("CORS_MAX_AGE_0", "1")
 			.variable("CORSAIR", "x")
 			.variable("CORS", "x")
@@ -286,7 +289,8 @@ class ConfigurationProblemsTests {
 			.settings();
 		assertThat(settings.problems()).isEmpty();
 		assertThat(settings.unboundVariables()).containsExactlyInAnyOrder("CORS_ORIGIN",
-				"CORS_POLICIES_PUBLIC_EXCLUDE_PATHS", "CORS_MAX_AGE_0");
+				"CORS_POLICIES_PUBLIC_EXCLUDE_PATHS", "CORS_POLICIES_PUBLIC_API_ALLOWEDORIGINS",
+				"CORS_POLICIES_ALLOWEDORIGINS", "CORS_POLICIES__ALLOWEDORIGINS_0", "CORS_MAX_AGE_0");
 	}
 
 	@Test

@@ -17,9 +17,9 @@
 package io.github.corsboot.autoconfigure.actuate;
 
 import io.github.corsboot.autoconfigure.CorsProperties;
+import io.github.corsboot.autoconfigure.servlet.CorsPolicyFilterRegistrationBean;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.servlet.CorsPolicyFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
@@ -27,7 +27,6 @@ import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -42,16 +41,10 @@ import org.springframework.core.env.Environment;
 public final class CorsServletManagementContextConfiguration {
 
 	@Bean
-	FilterRegistrationBean<CorsPolicyFilter> corsManagementPolicyFilterRegistration(CorsPolicies policies,
+	CorsPolicyFilterRegistrationBean corsManagementPolicyFilterRegistration(CorsPolicies policies,
 			CorsProperties properties, Environment environment) {
 		CorsPolicies ofEndpoints = policies.toBuilder().onlyUnder(EndpointPaths.basePath(environment)).build();
-		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
-				new CorsPolicyFilter(ofEndpoints));
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR,
-				DispatcherType.FORWARD);
-		registration.setAsyncSupported(true);
-		registration.setOrder(properties.filter().order());
-		return registration;
+		return new CorsPolicyFilterRegistrationBean(new CorsPolicyFilter(ofEndpoints), properties.filter().order());
 	}
 
 }

@@ -20,7 +20,6 @@ import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.CorsProperties;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.servlet.CorsPolicyFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -51,14 +50,8 @@ public final class CorsServletAutoConfiguration {
 
 	@Bean
 	@Conditional(OnMissingRegistration.class)
-	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilterRegistration(CorsPolicyFilter filter,
-			CorsProperties properties) {
-		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR,
-				DispatcherType.FORWARD);
-		registration.setAsyncSupported(true);
-		registration.setOrder(properties.filter().order());
-		return registration;
+	CorsPolicyFilterRegistrationBean corsPolicyFilterRegistration(CorsPolicyFilter filter, CorsProperties properties) {
+		return new CorsPolicyFilterRegistrationBean(filter, properties.filter().order());
 	}
 
 }
