@@ -31,8 +31,9 @@ final class ReactiveEndings {
 	static List<Ending> all() {
 		return List.of(Ending.of(200, "/headers"), Ending.of(200, "/clear"), Ending.of(200, "/vary-set", "cookie"),
 				Ending.of(200, "/commit-action"), Ending.of(200, "/commit-actions", "accept"),
-				Ending.of(500, "/failed-commit-action"), Ending.of(500, "/thrown-by-commit-action"),
-				Ending.of(202, "/caught-commit-action"), Ending.of(200, "/written"), Ending.of(200, "/flushed"));
+				Ending.of(500, "/failed-commit-action"), Ending.of(500, "/late-failed-commit-action"),
+				Ending.of(500, "/thrown-by-commit-action"), Ending.of(202, "/caught-commit-action"),
+				Ending.of(200, "/written"), Ending.of(200, "/flushed"));
 	}
 
 }

@@ -95,6 +95,15 @@ class ReactiveFinalityController {
 		return "done";
 	}
 
+	@GetMapping("/late-failed-commit-action")
+	Mono<Void> lateFailedCommitAction(ServerHttpResponse response) {
+		response.beforeCommit(() -> {
+			contradict(response.getHeaders());
+			return Mono.error(new IllegalStateException("on purpose"));
+		});
+		return Mono.empty();
+	}
+
 	@GetMapping("/thrown-by-commit-action")
 	String thrownByCommitAction(ServerHttpResponse response) {
 		response.beforeCommit(() -> {

@@ -93,6 +93,18 @@ class FrontWebFilterTests {
 	}
 
 	@Test
+	void theDecisionStandsWhenACommitActionInFrontFails() {
+		RawResponse denied = RawRequest.get("/nobody/x", "Origin: https://app.example", "X-Front: fails")
+			.send(server.port());
+		assertThat(denied.status()).isEqualTo(500);
+		assertThat(denied.corsLines()).isEmpty();
+		RawResponse allowed = RawRequest.get("/readable/x", "Origin: https://app.example", "X-Front: fails")
+			.send(server.port());
+		assertThat(allowed.status()).isEqualTo(500);
+		assertThat(allowed.corsLines()).containsExactly("Access-Control-Allow-Origin: *");
+	}
+
+	@Test
 	void anExchangeThatComesAgainIsNotDecidedAgain() {
 		CorsPolicyWebFilter filter = new CorsPolicyWebFilter(ContractPolicies.passing());
 		MockServerWebExchange exchange = MockServerWebExchange
@@ -113,8 +125,12 @@ class FrontWebFilterTests {
 		@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 		WebFilter front() {
 			return (exchange, chain) -> {
-				if (exchange.getRequest().getHeaders().getFirst("X-Front") != null) {
+				String front = exchange.getRequest().getHeaders().getFirst("X-Front");
+				if ("sets".equals(front)) {
 					contradict(exchange.getResponse());
+				}
+				if ("fails".equals(front)) {
+					exchange.getResponse().beforeCommit(() -> Mono.error(new IllegalStateException("on purpose")));
 				}
 				return chain.filter(exchange);
 			};
