@@ -106,15 +106,21 @@ class FrontWebFilterTests {
 
 	@Test
 	void anExchangeThatComesAgainIsNotDecidedAgain() {
+		HttpHeaders decided = comesAgain("/api/x", "/open/x");
+		assertThat(decided.getAccessControlAllowOrigin()).isEqualTo("https://app.example");
+		assertThat(decided.getVary()).containsExactly("Origin");
+		assertThat(comesAgain("/excluded/x", "/open/x").isEmpty()).isTrue();
+	}
+
+	private static HttpHeaders comesAgain(String path, String other) {
 		CorsPolicyWebFilter filter = new CorsPolicyWebFilter(ContractPolicies.passing());
 		MockServerWebExchange exchange = MockServerWebExchange
-			.from(MockServerHttpRequest.get("/api/x").header(HttpHeaders.ORIGIN, "https://app.example"));
+			.from(MockServerHttpRequest.get(path).header(HttpHeaders.ORIGIN, "https://app.example"));
 		filter.filter(exchange, (first) -> {
-			ServerWebExchange elsewhere = first.mutate().request((request) -> request.path("/open/x")).build();
+			ServerWebExchange elsewhere = first.mutate().request((request) -> request.path(other)).build();
 			return filter.filter(elsewhere, (second) -> second.getResponse().setComplete());
 		}).block();
-		assertThat(exchange.getResponse().getHeaders().getAccessControlAllowOrigin()).isEqualTo("https://app.example");
-		assertThat(exchange.getResponse().getHeaders().getVary()).containsExactly("Origin");
+		return exchange.getResponse().getHeaders();
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -108,6 +108,16 @@ class CorsPolicyFilterTests {
 	}
 
 	@Test
+	void whatIsLeftAloneIsLeftAloneWhereverItIsForwardedTo() throws Exception {
+		MockHttpServletRequest request = request("/excluded/x", "https://app.example");
+		filter(request, this.response);
+		request.setDispatcherType(DispatcherType.FORWARD);
+		request.setRequestURI("/x");
+		assertThat(filter(request, this.response)).isEqualTo(new Passed(request, this.response));
+		assertThat(this.response.getHeaderNames()).isEmpty();
+	}
+
+	@Test
 	void theStandInIsSeenAndNeverSent() throws Exception {
 		AtomicReference<List<Object>> seen = new AtomicReference<>();
 		FilterChain chain = (request, inner) -> {
