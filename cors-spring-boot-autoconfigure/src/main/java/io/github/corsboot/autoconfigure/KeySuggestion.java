@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,11 @@ final class KeySuggestion {
 
 	/** From how many characters on a part of a key tells which key is meant. */
 	private static final int TELLING = 4;
+
+	/**
+	 * Up to how many wrong characters a key is the one that is meant, whatever else fits.
+	 */
+	private static final int MISSPELLED = 3;
 
 	private KeySuggestion() {
 	}
@@ -50,12 +56,19 @@ final class KeySuggestion {
 	private static Optional<CorsKey> nearest(List<CorsKey> known, String written) {
 		Comparator<CorsKey> byDistance = Comparator
 			.comparingInt((key) -> distance(written, CorsKey.uniform(key.text())));
+		Optional<CorsKey> misspelled = near(known, written, byDistance, (key) -> MISSPELLED);
 		Optional<CorsKey> longer = known.stream()
 			.filter((key) -> written.length() >= TELLING && CorsKey.uniform(key.text()).contains(written))
 			.min(byDistance);
-		return longer.or(() -> known.stream()
+		return misspelled.or(() -> longer)
+			.or(() -> near(known, written, byDistance, (key) -> Math.max(2, key.text().length() / 2)));
+	}
+
+	private static Optional<CorsKey> near(List<CorsKey> known, String written, Comparator<CorsKey> byDistance,
+			ToIntFunction<CorsKey> furthest) {
+		return known.stream()
 			.min(byDistance)
-			.filter((key) -> distance(written, CorsKey.uniform(key.text())) <= Math.max(2, key.text().length() / 2)));
+			.filter((key) -> distance(written, CorsKey.uniform(key.text())) <= furthest.applyAsInt(key));
 	}
 
 	// How many characters must be inserted, deleted or replaced.

@@ -30,6 +30,8 @@ import io.github.corsboot.core.SafeText;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * Tells why requests are denied, to a person who sees nothing of it in the browser. The
  * first denial of a policy for a reason and an origin is a warning; the same again is
@@ -142,7 +144,7 @@ final class DenialLog {
 	}
 
 	private static String origin(CorsRequest request) {
-		List<String> origins = request.header("Origin");
+		List<String> origins = request.header(HttpHeaders.ORIGIN);
 		return SafeText.hostile(String.join(", ", origins.subList(0, Math.min(origins.size(), 2))))
 				+ ((origins.size() > 2) ? " and more" : "");
 	}

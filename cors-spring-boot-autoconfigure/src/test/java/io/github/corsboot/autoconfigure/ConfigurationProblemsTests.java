@@ -171,7 +171,8 @@ class ConfigurationProblemsTests {
 
 	@Test
 	void aTypingErrorIsAnsweredWithTheNearestKey() {
-		Map<String, String> nearest = Map.of("cors.allowed-origin", "cors.allowed-origins", "cors.origins",
+		Map<String, String> nearest = Map.of("cors.allowed-origin", "cors.allowed-origins", "cors.allow-origin",
+				"cors.allowed-origins", "cors.allow-headers", "cors.allowed-headers", "cors.origins",
 				"cors.allowed-origins", "cors.max-ages", "cors.max-age", "cors.policies.a.path",
 				"cors.policies.a.paths", "cors.exlude-paths", "cors.exclude-paths", "cors.filter.oder",
 				"cors.filter.order", "cors.allowed-method", "cors.allowed-methods", "cors.policies.a.exposed-header",
