@@ -128,7 +128,8 @@ final class DenialLog {
 				"No setting allows that: browsers do not send it, so look for what changes headers on the way.";
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
 			case ORIGIN_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_ORIGINS);
-			case METHOD_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_METHODS);
+			case METHOD_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_METHODS)
+					+ " Methods are compared with case: a script has to ask for PATCH, not for patch.";
 			case HEADERS_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_HEADERS);
 		};
 	}

@@ -117,7 +117,7 @@ final class PolicyTable {
 	}
 
 	/**
-	 * What a path selects. Compared by identity of the policy's name.
+	 * What a path selects.
 	 *
 	 * @param policyName the name of the policy, empty if the path is left alone
 	 * @param policy the policy, empty if the path is left alone

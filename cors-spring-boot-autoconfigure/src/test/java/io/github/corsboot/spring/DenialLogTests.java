@@ -81,7 +81,8 @@ class DenialLogTests {
 		assertThat(lines()).containsExactly("WARN CORS: the method \"PATCH\" is not allowed (METHOD_NOT_ALLOWED). "
 				+ "The request was answered with status 403. "
 				+ "Request: OPTIONS \"/public/x\", origin: \"https://x.example\", policy: public. "
-				+ "If it should be allowed, add it to cors.policies.public.allowed-methods." + AGAIN);
+				+ "If it should be allowed, add it to cors.policies.public.allowed-methods. "
+				+ "Methods are compared with case: a script has to ask for PATCH, not for patch." + AGAIN);
 	}
 
 	@Test
