@@ -22,30 +22,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.github.corsboot.core.internal.http.AllowList;
-import io.github.corsboot.core.internal.origin.OriginSet;
-
 /**
  * Who may read what from another origin: one policy, complete and valid. Instances are
  * immutable and are made by a {@linkplain #builder() builder}, which accepts no policy
  * that cannot work or that endangers users.
  *
  * <table>
- * <caption>What the settings take, and why</caption> <thead>
+ * <caption>What the settings take, and why</caption>
  * <tr>
  * <th>setting</th>
  * <th>permitted</th>
  * <th>not permitted</th>
  * <th>why</th>
  * </tr>
- * </thead> <tbody>
  * <tr>
  * <td>allowed origins</td>
  * <td>{@code https://app.example.com}, {@code https://*.example.com},
  * {@code https://app-*.example.com}, {@code http://localhost:*},
  * {@code http://localhost:[3000,5173]}, {@code capacitor://localhost}, {@code *}</td>
  * <td>{@code app.example.com}, {@code https://app.example.com/path},
- * {@code https://*example.com}, {@code null}; {@code *} with credentials</td>
+ * {@code https://*example.com}, {@code null}; with credentials {@code *},
+ * {@code http://app.example.com}, {@code https://*.github.io}</td>
  * <td>A browser sends a
  * <a href="https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin">serialized
  * origin</a>, and compares the answer byte for byte; a pattern that anybody can satisfy
@@ -87,26 +84,24 @@ import io.github.corsboot.core.internal.origin.OriginSet;
  * <td>with {@code *}</td>
  * <td>It would open a private network to every website</td>
  * </tr>
- * </tbody>
  * </table>
  */
 public final class CorsPolicy {
-
-	private static final CorsPolicy AMBIGUOUS_PATH = new CorsPolicy(
-			new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, Duration.ZERO, false, true),
-			OriginSet.of(List.of()), Optional.of(DenialReason.PATH_AMBIGUOUS));
 
 	private final PolicySettings settings;
 
 	private final PolicyEngine engine;
 
-	CorsPolicy(PolicySettings settings, OriginSet origins) {
-		this(settings, origins, Optional.empty());
-	}
+	private final List<PolicyWarning> warnings;
 
-	private CorsPolicy(PolicySettings settings, OriginSet origins, Optional<DenialReason> verdictOnPath) {
+	private final Optional<PublicSuffixes> publicSuffixes;
+
+	CorsPolicy(PolicySettings settings, PolicyEngine engine, List<PolicyWarning> warnings,
+			Optional<PublicSuffixes> publicSuffixes) {
 		this.settings = settings;
-		this.engine = new PolicyEngine(this, origins, verdictOnPath);
+		this.engine = engine;
+		this.warnings = warnings;
+		this.publicSuffixes = publicSuffixes;
 	}
 
 	/**
@@ -120,26 +115,25 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * A policy for requests whose path can be read in two ways: it denies every
-	 * cross-origin request, with {@link DenialReason#PATH_AMBIGUOUS} as the reason.
+	 * A policy for paths that can be read in two ways: it denies every cross-origin
+	 * request as {@link DenialReason#PATH_AMBIGUOUS}.
 	 * @return the policy
 	 */
 	public static CorsPolicy denyingAmbiguousPath() {
-		return AMBIGUOUS_PATH;
+		return PolicyDraft.AMBIGUOUS_PATH;
 	}
 
 	/**
-	 * Starts a new policy from the settings of this one. The switches that begin with
-	 * {@code dangerously} are not taken along.
+	 * Starts a new policy from the settings of this one, its public suffixes included.
+	 * The switches that begin with {@code dangerously} are not taken along.
 	 * @return a new builder
 	 */
 	public Builder toBuilder() {
-		return new Builder(new PolicyDraft(this.settings));
+		return new Builder(new PolicyDraft(this.settings, this.publicSuffixes));
 	}
 
 	/**
-	 * Decides on a request, with the {@linkplain Enforcement#DEFAULT default
-	 * enforcement}.
+	 * Decides on a request, with {@link Enforcement#DEFAULT}.
 	 * @param request the request
 	 * @return the decision
 	 */
@@ -152,8 +146,7 @@ public final class CorsPolicy {
 	 * @param request the request
 	 * @param enforcement what becomes of requests that are denied or answered
 	 * @return the decision
-	 * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS
-	 * protocol</a>
+	 * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a>
 	 */
 	public CorsDecision decide(CorsRequest request, Enforcement enforcement) {
 		return this.engine.decide(request, enforcement);
@@ -165,10 +158,6 @@ public final class CorsPolicy {
 	 */
 	public List<String> allowedOrigins() {
 		return this.settings.allowedOrigins();
-	}
-
-	boolean allowsAnyOrigin() {
-		return allowedOrigins().contains(AllowList.ANY);
 	}
 
 	/**
@@ -188,8 +177,7 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * The names of the response headers that a script may read besides those that it
-	 * always may.
+	 * The response headers that a script may read besides those that it always may.
 	 * @return the names, unmodifiable, or {@code *}
 	 */
 	public List<String> exposedHeaders() {
@@ -197,8 +185,7 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Whether responses to requests with
-	 * <a href="https://fetch.spec.whatwg.org/#credentials">credentials</a> may be read.
+	 * Whether responses to requests with credentials may be read.
 	 * @return whether credentials are allowed
 	 */
 	public boolean allowCredentials() {
@@ -222,13 +209,19 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Whether allowed origins may also read the
-	 * <a href="https://www.w3.org/TR/resource-timing/#sec-timing-allow-origin">timing</a>
-	 * of the response.
+	 * Whether allowed origins may also read how long the response took.
 	 * @return whether {@code Timing-Allow-Origin} is sent
 	 */
 	public boolean timingAllowOrigin() {
 		return this.settings.timingAllowOrigin();
+	}
+
+	/**
+	 * What is permitted in this policy and yet pointless, or worth a second look.
+	 * @return the warnings, unmodifiable, in the order of the settings
+	 */
+	public List<PolicyWarning> warnings() {
+		return this.warnings;
 	}
 
 	@Override
@@ -365,8 +358,7 @@ public final class CorsPolicy {
 
 		/**
 		 * Tolerates origins with the scheme {@code http} together with credentials:
-		 * whoever is on the network between such an origin and its users can put a script
-		 * into its pages, and read what they may read here.
+		 * whoever is on the network can put a script into their pages, and read here.
 		 * @return this builder
 		 */
 		public Builder dangerouslyTolerateInsecureOrigins() {
@@ -375,8 +367,18 @@ public final class CorsPolicy {
 		}
 
 		/**
-		 * Tolerates wildcards in front of names under which anybody can register a
-		 * subdomain, together with credentials.
+		 * Says which names are public suffixes. Without this, no wildcard can be combined
+		 * with credentials, except in front of {@code localhost}.
+		 * @param suffixes the answer
+		 * @return this builder
+		 */
+		public Builder publicSuffixes(PublicSuffixes suffixes) {
+			this.draft.publicSuffixes = Optional.of(suffixes);
+			return this;
+		}
+
+		/**
+		 * Tolerates wildcards in front of public suffixes, together with credentials.
 		 * @return this builder
 		 */
 		public Builder dangerouslyTolerateSubdomainsOfPublicSuffixes() {
@@ -387,8 +389,7 @@ public final class CorsPolicy {
 		/**
 		 * Checks all settings and builds the policy.
 		 * @return the policy
-		 * @throws InvalidCorsPolicyException if anything is wrong; it lists every
-		 * violation
+		 * @throws InvalidCorsPolicyException if anything is wrong; it lists everything
 		 */
 		public CorsPolicy build() {
 			return this.draft.build();

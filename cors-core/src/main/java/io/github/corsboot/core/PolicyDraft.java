@@ -35,6 +35,9 @@ import io.github.corsboot.core.internal.origin.ParsedPattern;
  */
 final class PolicyDraft {
 
+	/** Denies everybody because of the path, whoever asks. */
+	static final CorsPolicy AMBIGUOUS_PATH = ambiguousPath();
+
 	private static final Comparator<PolicyViolation> IN_ORDER = Comparator.comparing(PolicyViolation::setting)
 		.thenComparingInt(PolicyViolation::index);
 
@@ -60,12 +63,14 @@ final class PolicyDraft {
 
 	boolean toleratesPublicSuffixes;
 
+	Optional<PublicSuffixes> publicSuffixes = Optional.empty();
+
 	private final List<PolicyViolation> violations = new ArrayList<>();
 
 	PolicyDraft() {
 	}
 
-	PolicyDraft(PolicySettings settings) {
+	PolicyDraft(PolicySettings settings, Optional<PublicSuffixes> publicSuffixes) {
 		this.allowedOrigins = Optional.of(settings.allowedOrigins());
 		this.allowedMethods = settings.allowedMethods();
 		this.allowedHeaders = settings.allowedHeaders();
@@ -74,6 +79,15 @@ final class PolicyDraft {
 		this.maxAge = settings.maxAge();
 		this.allowPrivateNetwork = settings.allowPrivateNetwork();
 		this.timingAllowOrigin = settings.timingAllowOrigin();
+		this.publicSuffixes = publicSuffixes;
+	}
+
+	private static CorsPolicy ambiguousPath() {
+		PolicySettings settings = new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, Duration.ZERO,
+				false, true);
+		PolicyEngine engine = new PolicyEngine(settings, OriginSet.of(List.of()),
+				Optional.of(DenialReason.PATH_AMBIGUOUS));
+		return new CorsPolicy(settings, engine, List.of(), Optional.empty());
 	}
 
 	CorsPolicy build() {
@@ -92,8 +106,10 @@ final class PolicyDraft {
 			throw new InvalidCorsPolicyException(this.violations);
 		}
 		List<String> patterns = origins.stream().map(OriginPattern::canonical).distinct().toList();
-		return new CorsPolicy(new PolicySettings(patterns, methods, headers, exposed, this.allowCredentials,
-				this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin), OriginSet.of(origins));
+		PolicySettings settings = new PolicySettings(patterns, methods, headers, exposed, this.allowCredentials,
+				this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin);
+		PolicyEngine engine = new PolicyEngine(settings, OriginSet.of(origins), Optional.empty());
+		return new CorsPolicy(settings, engine, PolicyWarnings.of(this), this.publicSuffixes);
 	}
 
 	private List<OriginPattern> checkOrigins() {
@@ -128,13 +144,31 @@ final class PolicyDraft {
 		if (pattern.isInsecure() && !this.toleratesInsecureOrigins) {
 			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.INSECURE_ORIGIN);
 		}
-		if (!this.toleratesPublicSuffixes && pattern.wildcardSuffix().filter(PolicyDraft::isTopLevel).isPresent()) {
-			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.PUBLIC_SUFFIX);
+		if (!this.toleratesPublicSuffixes && !pattern.isLoopback()) {
+			pattern.wildcardSuffix()
+				.flatMap(this::checkSuffix)
+				.ifPresent((reason) -> violation(PolicySetting.ALLOWED_ORIGINS, index, text, reason));
 		}
 	}
 
-	private static boolean isTopLevel(String suffix) {
-		return suffix.indexOf('.') < 0 && !suffix.equals("localhost");
+	private Optional<Reason> checkSuffix(String suffix) {
+		if (suffix.indexOf('.') < 0) {
+			return Optional.of(Reason.PUBLIC_SUFFIX);
+		}
+		if (this.publicSuffixes.isEmpty()) {
+			return Optional.of(Reason.UNKNOWN_SUFFIX);
+		}
+		return isOpenToAll(this.publicSuffixes.get(), suffix) ? Optional.of(Reason.PUBLIC_SUFFIX) : Optional.empty();
+	}
+
+	private static boolean isOpenToAll(PublicSuffixes suffixes, String suffix) {
+		try {
+			return suffixes.isPublicSuffix(suffix) || suffixes.hasPublicSuffixBelow(suffix);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			// A list that cannot be read vouches for nothing.
+			return true;
+		}
 	}
 
 	private List<String> checkNames(PolicySetting setting, NameList names) {

@@ -53,7 +53,7 @@ final class PolicyEngine {
 
 	private final AllowList headerNames;
 
-	PolicyEngine(CorsPolicy policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
+	PolicyEngine(PolicySettings policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
 		this.responses = new PolicyResponses(policy);
 		this.verdictOnPath = verdictOnPath;
 		this.anyOrigin = policy.allowsAnyOrigin();

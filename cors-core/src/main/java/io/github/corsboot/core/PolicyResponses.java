@@ -59,7 +59,7 @@ final class PolicyResponses {
 
 	private final ResponseHeaders stopOptions;
 
-	PolicyResponses(CorsPolicy policy) {
+	PolicyResponses(PolicySettings policy) {
 		this.claim = policy.timingAllowOrigin() ? Claim.CORS_AND_TIMING : Claim.CORS;
 		boolean anyOrigin = policy.allowsAnyOrigin();
 		HeaderTemplate varying = HeaderTemplate.varyingBy(anyOrigin ? List.of() : List.of(HeaderNames.ORIGIN));
@@ -79,7 +79,7 @@ final class PolicyResponses {
 		this.stopOptions = stop(varyingOptions);
 	}
 
-	private static List<String> preflightVary(CorsPolicy policy) {
+	private static List<String> preflightVary(PolicySettings policy) {
 		List<String> names = new ArrayList<>(List.of(HeaderNames.ORIGIN, HeaderNames.ACCESS_CONTROL_REQUEST_METHOD,
 				HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS));
 		if (policy.allowPrivateNetwork()) {
@@ -88,16 +88,16 @@ final class PolicyResponses {
 		return names;
 	}
 
-	private static HeaderTemplate granted(CorsPolicy policy, HeaderTemplate start) {
+	private static HeaderTemplate granted(PolicySettings policy, HeaderTemplate start) {
 		HeaderTemplate template = withOrigin(policy, start, HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
 		return policy.allowCredentials() ? template.with(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, TRUE) : template;
 	}
 
-	private static HeaderTemplate withOrigin(CorsPolicy policy, HeaderTemplate start, String name) {
+	private static HeaderTemplate withOrigin(PolicySettings policy, HeaderTemplate start, String name) {
 		return policy.allowsAnyOrigin() ? start.with(name, AllowList.ANY) : start.withOrigin(name);
 	}
 
-	private static HeaderTemplate actual(CorsPolicy policy, HeaderTemplate start) {
+	private static HeaderTemplate actual(PolicySettings policy, HeaderTemplate start) {
 		HeaderTemplate template = granted(policy, start);
 		if (!policy.exposedHeaders().isEmpty()) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, join(policy.exposedHeaders()));
@@ -105,7 +105,7 @@ final class PolicyResponses {
 		return policy.timingAllowOrigin() ? withOrigin(policy, template, HeaderNames.TIMING_ALLOW_ORIGIN) : template;
 	}
 
-	private static HeaderTemplate preflight(CorsPolicy policy, HeaderTemplate start) {
+	private static HeaderTemplate preflight(PolicySettings policy, HeaderTemplate start) {
 		HeaderTemplate template = granted(policy, start).with(HeaderNames.ACCESS_CONTROL_MAX_AGE,
 				Long.toString(policy.maxAge().toSeconds()));
 		if (policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY)) {

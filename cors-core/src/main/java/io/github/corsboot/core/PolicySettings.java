@@ -35,6 +35,10 @@ record PolicySettings(List<String> allowedOrigins, List<String> allowedMethods, 
 		exposedHeaders = anyOr(exposedHeaders);
 	}
 
+	boolean allowsAnyOrigin() {
+		return this.allowedOrigins.contains(AllowList.ANY);
+	}
+
 	// Beside "*" nothing else has a meaning.
 	private static List<String> anyOr(List<String> values) {
 		return values.contains(AllowList.ANY) ? List.of(AllowList.ANY) : List.copyOf(values);

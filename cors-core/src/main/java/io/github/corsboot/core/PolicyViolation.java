@@ -49,11 +49,8 @@ public record PolicyViolation(PolicySetting setting, int index, String value, Re
 	 * @return the message
 	 */
 	public String message() {
-		StringBuilder message = new StringBuilder(this.setting.key());
-		if (this.index >= 0) {
-			message.append('[').append(this.index).append(']');
-		}
-		message.append(": ").append(this.reason.clause());
+		StringBuilder message = new StringBuilder(SafeText.element(this.setting.key(), this.index)).append(": ")
+			.append(this.reason.clause());
 		this.suggestion.ifPresent((text) -> message.append("; write \"").append(SafeText.excerpt(text)).append('"'));
 		return message.append(": \"").append(SafeText.excerpt(this.value)).append('"').toString();
 	}
@@ -143,6 +140,13 @@ public record PolicyViolation(PolicySetting setting, int index, String value, Re
 		 * Every subdomain of a suffix under which anybody can register, with credentials.
 		 */
 		PUBLIC_SUFFIX("covers names that anybody can register, and credentials are allowed"),
+
+		/**
+		 * Every subdomain of a name, with credentials, while nobody has told which names
+		 * are {@linkplain PublicSuffixes public suffixes}.
+		 */
+		UNKNOWN_SUFFIX("has a wildcard that cannot be checked against the list of public suffixes, "
+				+ "and credentials are allowed"),
 
 		/** A method that is no token. */
 		INVALID_METHOD("is not a method"),

@@ -58,6 +58,16 @@ public final class SafeText {
 		return escape(text, SHOWN, true);
 	}
 
+	/**
+	 * Names an element of a list, or the whole of what is named.
+	 * @param name the name of the list
+	 * @param index the position of the element, from zero, or -1 for the whole
+	 * @return the name, with the position in brackets
+	 */
+	static String element(String name, int index) {
+		return (index >= 0) ? name + '[' + index + ']' : name;
+	}
+
 	private static String escape(String text, int shown, boolean hostile) {
 		StringBuilder safe = new StringBuilder(Math.min(text.length(), shown) + 16);
 		for (int i = 0; i < text.length() && i < shown; i++) {

@@ -55,6 +55,7 @@ record PolicyModel(List<String> origins, List<String> methods, List<String> head
 			.exposedHeaders(this.exposed)
 			.allowCredentials(this.credentials)
 			.allowPrivateNetwork(this.privateNetwork)
+			.publicSuffixes(new FewSuffixes())
 			.build();
 	}
 

@@ -77,6 +77,10 @@ class PolicyViolationTests {
 				wrong("subdomains of a single label, although insecure origins are tolerated",
 						with("https://*.internal").dangerouslyTolerateInsecureOrigins(),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "https://*.internal", Reason.PUBLIC_SUFFIX)),
+				wrong("subdomains of a public suffix", with("https://*.github.io").publicSuffixes(new FewSuffixes()),
+						at(PolicySetting.ALLOWED_ORIGINS, 0, "https://*.github.io", Reason.PUBLIC_SUFFIX)),
+				wrong("a wildcard, and no list of public suffixes", with("https://*.example.com"),
+						at(PolicySetting.ALLOWED_ORIGINS, 0, "https://*.example.com", Reason.UNKNOWN_SUFFIX)),
 				wrong("two mistakes in one pattern", with("http://*.internal"),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "http://*.internal", Reason.INSECURE_ORIGIN),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "http://*.internal", Reason.PUBLIC_SUFFIX)));
@@ -86,7 +90,7 @@ class PolicyViolationTests {
 	void whatIsNoRiskIsAcceptedWithCredentials() {
 		String[] origins = { "http://localhost:3000", "http://127.0.0.1:8080", "http://[::1]:8080",
 				"http://*.localhost:3000", "https://*.example.com", "capacitor://localhost" };
-		assertThat(with(origins).build().allowedOrigins()).containsExactly(origins);
+		assertThat(with(origins).publicSuffixes(new FewSuffixes()).build().allowedOrigins()).containsExactly(origins);
 	}
 
 	@Test

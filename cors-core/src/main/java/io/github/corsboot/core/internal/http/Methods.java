@@ -33,6 +33,12 @@ public final class Methods {
 	/** Reads the headers only. Whoever may GET may HEAD. */
 	public static final String HEAD = "HEAD";
 
+	/**
+	 * Creates, and whatever else. Browsers send it without a preflight, like the two
+	 * above.
+	 */
+	public static final String POST = "POST";
+
 	/** The method of preflights. */
 	public static final String OPTIONS = "OPTIONS";
 
@@ -48,7 +54,7 @@ public final class Methods {
 	 */
 	private static final Set<String> REGISTERED = Set.of("ACL", "BASELINE-CONTROL", "BIND", "CHECKIN", "CHECKOUT",
 			CONNECT, "COPY", "DELETE", GET, HEAD, "LABEL", "LINK", "LOCK", "MERGE", "MKACTIVITY", "MKCALENDAR", "MKCOL",
-			"MKREDIRECTREF", "MKWORKSPACE", "MOVE", OPTIONS, "ORDERPATCH", "PATCH", "POST", "PRI", "PROPFIND",
+			"MKREDIRECTREF", "MKWORKSPACE", "MOVE", OPTIONS, "ORDERPATCH", "PATCH", POST, "PRI", "PROPFIND",
 			"PROPPATCH", "PUT", "QUERY", "REBIND", "REPORT", "SEARCH", "TRACE", "UNBIND", "UNCHECKOUT", "UNLINK",
 			"UNLOCK", "UPDATE", "UPDATEREDIRECTREF", "VERSION-CONTROL");
 
@@ -79,12 +85,21 @@ public final class Methods {
 	}
 
 	/**
+	 * Whether this is a registered method.
+	 * @param method any text
+	 * @return whether it is one, in the case that it is registered in
+	 */
+	public static boolean isRegistered(String method) {
+		return REGISTERED.contains(method);
+	}
+
+	/**
 	 * Whether this is a registered method in the wrong case.
 	 * @param method any text
 	 * @return whether only its upper-case form is registered
 	 */
 	public static boolean isMiswritten(String method) {
-		return !REGISTERED.contains(method) && REGISTERED.contains(method.toUpperCase(Locale.ROOT));
+		return !isRegistered(method) && REGISTERED.contains(method.toUpperCase(Locale.ROOT));
 	}
 
 }
