@@ -56,8 +56,11 @@ public record PolicyWarning(PolicySetting setting, int index, String value, Reas
 	public enum Reason {
 
 		/**
-		 * An origin on the user's own machine, with credentials.
+		 * An origin on the machine of a user, which hardly anybody needs in production.
 		 */
+		LOOPBACK_ORIGIN("is on the machine of a user, which is meant for development"),
+
+		/** The same with credentials. */
 		LOOPBACK_WITH_CREDENTIALS("can be served by any program on the machine of a user, and credentials are allowed"),
 
 		/** A header where a method should stand. */
@@ -69,7 +72,7 @@ public record PolicyWarning(PolicySetting setting, int index, String value, Reas
 		 * method</a> that is not listed. Browsers send it without a preflight, and it is
 		 * denied all the same.
 		 */
-		METHODS_NOT_LISTED("denied because it is not listed, although browsers may send it without a preflight"),
+		METHODS_NOT_LISTED("not listed, and denied although browsers may send them without a preflight"),
 
 		/**
 		 * A <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">forbidden

@@ -50,10 +50,8 @@ final class PolicyWarnings {
 	// What deserves a look, in the order of the settings.
 	static List<PolicyWarning> of(PolicyDraft draft) {
 		PolicyWarnings found = new PolicyWarnings();
-		if (draft.allowCredentials) {
-			found.addAll(PolicySetting.ALLOWED_ORIGINS, draft.allowedOrigins.orElse(List.of()),
-					PolicyWarnings::isLoopback, Reason.LOOPBACK_WITH_CREDENTIALS);
-		}
+		found.addAll(PolicySetting.ALLOWED_ORIGINS, draft.allowedOrigins.orElse(List.of()), PolicyWarnings::isLoopback,
+				draft.allowCredentials ? Reason.LOOPBACK_WITH_CREDENTIALS : Reason.LOOPBACK_ORIGIN);
 		found.addAll(PolicySetting.ALLOWED_METHODS, draft.allowedMethods, HeaderKinds::isMeant,
 				Reason.HEADER_AMONG_METHODS);
 		found.addUnlistedMethods(draft.allowedMethods);

@@ -52,7 +52,8 @@ class PolicyWarningTests {
 						at(setting, 2, "http://[::1]:8080", Reason.LOOPBACK_WITH_CREDENTIALS),
 						at(setting, 3, "http://*.localhost", Reason.LOOPBACK_WITH_CREDENTIALS),
 						at(setting, 4, "https://127.1.2.3", Reason.LOOPBACK_WITH_CREDENTIALS)),
-				row("loopback without credentials", CorsPolicy.builder().allowedOrigins("http://localhost:3000")),
+				row("loopback without credentials", CorsPolicy.builder().allowedOrigins("http://localhost:3000"),
+						at(setting, 0, "http://localhost:3000", Reason.LOOPBACK_ORIGIN)),
 				row("an app's own scheme",
 						CorsPolicy.builder()
 							.allowedOrigins("capacitor://localhost", "https://localhost.example")

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
+import io.github.corsboot.core.PublicSuffixes;
 import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,8 +49,9 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
-			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<ReservedPaths> reservedPaths) {
-		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, reservedPaths);
+			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
+			ObjectProvider<ReservedPaths> reservedPaths) {
+		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths);
 	}
 
 	@Bean
@@ -65,8 +67,9 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@Lazy(false)
-	CorsStartupReport corsStartupReport(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies) {
-		return new CorsStartupReport(source, policies);
+	CorsStartupReport corsStartupReport(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
+			ConfigurableEnvironment environment) {
+		return new CorsStartupReport(source, policies, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -23,6 +23,7 @@ import java.util.Set;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.DeniedRequests;
+import io.github.corsboot.core.PublicSuffixes;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.InvalidCorsPathsException;
 import io.github.corsboot.spring.PathViolation;
@@ -48,13 +49,14 @@ final class CorsPoliciesFactory {
 	 * Makes the policies.
 	 * @param settings what is written
 	 * @param customizers adjust each policy before it is built
+	 * @param publicSuffixes which names are public suffixes, if anybody knows
 	 * @param reservedPaths paths that are left alone unless a policy names them
 	 * @return the policies
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	static CorsPolicies create(CorsSettings settings, List<CorsPolicyCustomizer> customizers,
-			List<String> reservedPaths) {
-		return new CorsPoliciesFactory(settings).create(customizers, reservedPaths);
+			Optional<PublicSuffixes> publicSuffixes, List<String> reservedPaths) {
+		return new CorsPoliciesFactory(settings).create(customizers, publicSuffixes, reservedPaths);
 	}
 
 	/**
@@ -70,8 +72,9 @@ final class CorsPoliciesFactory {
 		return new CorsPoliciesFactory(settings).adjust(own, reservedPaths);
 	}
 
-	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, List<String> reservedPaths) {
-		PolicyBuilder builder = new PolicyBuilder(customizers, this.problems::add);
+	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
+			List<String> reservedPaths) {
+		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems::add);
 		CorsPolicies.Builder policies = CorsPolicies.builder();
 		this.settings.places().forEach(builder::checkSyntax);
 		checkRootPaths();
@@ -140,8 +143,7 @@ final class CorsPoliciesFactory {
 		String index = written.isPresent() ? "[" + violation.index() + "]" : "";
 		return new CorsConfigurationProblem(key.in(place.name()) + index,
 				Optional.of(violation.value()).filter((value) -> !value.isEmpty()), where,
-				violation.reason().clause() + violation.rival().map(this::rival).orElse(""),
-				violation.suggestion().map((suggestion) -> "write " + suggestion).orElse(advice(violation.reason())));
+				violation.reason().clause() + violation.rival().map(this::rival).orElse(""), PathAdvice.of(violation));
 	}
 
 	private String rival(PathViolation.Rival rival) {
@@ -155,14 +157,6 @@ final class CorsPoliciesFactory {
 
 	private Optional<PolicySettings> place(String policyName) {
 		return this.settings.places().filter((place) -> place.policyName().equals(policyName)).findFirst();
-	}
-
-	private static String advice(PathViolation.Reason reason) {
-		return switch (reason) {
-			case MISSING -> "name the paths that the policy covers, such as /public/**";
-			case DUPLICATE, AMBIGUOUS -> "give each path to one policy only, or make one pattern more specific";
-			default -> "write a path pattern such as /api/**, /api/*/items or /api/{id}";
-		};
 	}
 
 }

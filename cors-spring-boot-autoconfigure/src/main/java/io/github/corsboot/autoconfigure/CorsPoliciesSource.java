@@ -17,8 +17,10 @@
 package io.github.corsboot.autoconfigure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.corsboot.core.PublicSuffixes;
 import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,17 @@ final class CorsPoliciesSource {
 
 	private final ObjectProvider<CorsPolicyCustomizer> customizers;
 
+	private final ObjectProvider<PublicSuffixes> publicSuffixes;
+
 	private final ObjectProvider<ReservedPaths> reservedPaths;
 
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
-			ObjectProvider<ReservedPaths> reservedPaths) {
+			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths) {
 		this.settings = settings;
 		this.customizers = customizers;
+		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
 	}
 
@@ -56,7 +61,7 @@ final class CorsPoliciesSource {
 	 */
 	CorsPolicies create() {
 		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				prefixes());
+				Optional.ofNullable(this.publicSuffixes.getIfUnique()), prefixes());
 		this.created.set(policies);
 		return policies;
 	}

@@ -20,12 +20,18 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.SafeText;
 import io.github.corsboot.spring.CorsPolicies;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Tells once, when the application has started, which policies it has and where they come
@@ -36,15 +42,21 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	/** More origins than these are only counted. */
 	private static final int SHOWN_ORIGINS = 5;
 
+	private static final String ENDPOINTS = "management.endpoints.web.cors";
+
 	private static final Log logger = LogFactory.getLog(CorsAutoConfiguration.class);
 
 	private final CorsPoliciesSource source;
 
 	private final ObjectProvider<CorsPolicies> policies;
 
-	CorsStartupReport(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies) {
+	private final ConfigurableEnvironment environment;
+
+	CorsStartupReport(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
+			ConfigurableEnvironment environment) {
 		this.source = source;
 		this.policies = policies;
+		this.environment = environment;
 	}
 
 	@Override
@@ -69,18 +81,45 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 					+ settings.root().own(CorsKey.ENABLED).map((setting) -> " (" + setting.where() + ")").orElse(""));
 		}
 		else if (own) {
-			found.policies().forEach((name, policy) -> logger.info(line(name, policy, Optional.empty())));
+			found.policies().forEach((name, policy) -> logger.info(line(found, name, policy, Optional.empty())));
+			StartupWarnings.of(found, this.environment).forEach(logger::warn);
 		}
 		else if (settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
 			logger.info("There is no CORS policy: " + CorsKey.ALLOWED_ORIGINS.in("") + " is set nowhere");
+			warnOfEndpoints();
 		}
 		else {
-			found.policies().forEach((name, policy) -> logger.info(line(name, policy, place(settings, name))));
-			settings.policies()
-				.stream()
-				.filter((place) -> !place.flag(CorsKey.ENABLED, true))
-				.forEach((place) -> logger.info(disabled(place)));
+			settings.places().forEach((place) -> report(place, found));
+			StartupWarnings.of(settings, found, this.environment).forEach(logger::warn);
 		}
+	}
+
+	private static void report(PolicySettings place, CorsPolicies found) {
+		CorsPolicy policy = found.policies().get(place.policyName());
+		if (policy != null) {
+			logger.info(line(found, place.policyName(), policy, Optional.of(place)));
+		}
+		else if (!place.flag(CorsKey.ENABLED, true)) {
+			logger.info(disabled(place));
+		}
+	}
+
+	// People set these when they mean the application.
+	private void warnOfEndpoints() {
+		if (isSet(ConfigurationPropertyName.of(ENDPOINTS))) {
+			logger.warn(ENDPOINTS
+					+ ".* is set, and it holds for the management endpoints alone; for the application, write "
+					+ CorsKey.ALLOWED_ORIGINS.in(""));
+		}
+	}
+
+	private boolean isSet(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String disabled(PolicySettings place) {
@@ -88,18 +127,18 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 				+ String.join(", ", place.list(CorsKey.PATHS).orElse(List.of()));
 	}
 
-	private static Optional<PolicySettings> place(CorsSettings settings, String name) {
-		return settings.places().filter((place) -> place.policyName().equals(name)).findFirst();
-	}
-
-	private static String line(String name, CorsPolicy policy, Optional<PolicySettings> place) {
-		StringBuilder line = new StringBuilder("CORS policy '").append(name).append("'");
-		place.ifPresent((found) -> line.append(" for ")
-			.append(String.join(", ", found.list(CorsKey.PATHS).orElse(CorsPoliciesFactory.EVERYWHERE))));
-		line.append(": ").append(origins(policy));
+	private static String line(CorsPolicies policies, String name, CorsPolicy policy, Optional<PolicySettings> place) {
+		StringBuilder line = new StringBuilder("CORS policy '").append(SafeText.excerpt(name))
+			.append("' for ")
+			.append(String.join(", ", policies.paths(name)))
+			.append(": ")
+			.append(origins(policy));
 		place.flatMap((found) -> found.effective(CorsKey.ALLOWED_ORIGINS))
 			.ifPresent((setting) -> line.append(" (").append(setting.where()).append(')'));
-		return line.append(policy.allowCredentials() ? ", with credentials" : ", without credentials").toString();
+		line.append(policy.allowCredentials() ? ", with credentials" : ", without credentials");
+		place.filter((found) -> found.inherits(CorsKey.ALLOW_CREDENTIALS))
+			.ifPresent((found) -> line.append(" (inherited)"));
+		return line.toString();
 	}
 
 	private static String origins(CorsPolicy policy) {

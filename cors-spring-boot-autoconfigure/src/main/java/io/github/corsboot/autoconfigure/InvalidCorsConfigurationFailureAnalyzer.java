@@ -16,31 +16,18 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Explains what is wrong with {@code cors.*}: one entry for each problem, in place of a
- * stack trace.
+ * Explains what is wrong with {@code cors.*}.
  */
 final class InvalidCorsConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCorsConfigurationException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCorsConfigurationException cause) {
-		List<CorsConfigurationProblem> problems = cause.problems();
-		String heading = (problems.size() == 1) ? "The CORS configuration has 1 problem:"
-				: "The CORS configuration has " + problems.size() + " problems:";
-		return new FailureAnalysis(heading + list(problems, CorsConfigurationProblem::message),
-				"Correct what is written under 'cors':" + list(problems, CorsConfigurationProblem::action), cause);
-	}
-
-	private static String list(List<CorsConfigurationProblem> problems,
-			Function<CorsConfigurationProblem, String> line) {
-		return problems.stream().map(line).distinct().collect(Collectors.joining("\n    - ", "\n\n    - ", ""));
+		return ProblemReport.of("The CORS configuration has", "Correct what is written under 'cors'", cause.problems(),
+				cause);
 	}
 
 }

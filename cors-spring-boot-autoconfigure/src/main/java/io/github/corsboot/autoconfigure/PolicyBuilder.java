@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.InvalidCorsPolicyException;
 import io.github.corsboot.core.PolicyViolation;
+import io.github.corsboot.core.PolicyViolation.Reason;
+import io.github.corsboot.core.PublicSuffixes;
 
 /**
  * Builds policies from settings, and reports what the core refuses in terms of what was
@@ -31,17 +33,19 @@ import io.github.corsboot.core.PolicyViolation;
  */
 final class PolicyBuilder {
 
-	private static final String IN_CODE = "set by a CorsPolicyCustomizer";
-
 	/** Allows nobody. Stands in for a policy that cannot be built. */
 	static final CorsPolicy STAND_IN = CorsPolicy.builder().allowedOrigins(List.of()).build();
 
 	private final List<CorsPolicyCustomizer> customizers;
 
+	private final Optional<PublicSuffixes> publicSuffixes;
+
 	private final Consumer<CorsConfigurationProblem> problems;
 
-	PolicyBuilder(List<CorsPolicyCustomizer> customizers, Consumer<CorsConfigurationProblem> problems) {
+	PolicyBuilder(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
+			Consumer<CorsConfigurationProblem> problems) {
 		this.customizers = List.copyOf(customizers);
+		this.publicSuffixes = publicSuffixes;
 		this.problems = problems;
 	}
 
@@ -72,6 +76,7 @@ final class PolicyBuilder {
 		if (place.flag(CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS, false)) {
 			builder.dangerouslyTolerateSubdomainsOfPublicSuffixes();
 		}
+		this.publicSuffixes.ifPresent(builder::publicSuffixes);
 		this.customizers.forEach((customizer) -> customizer.customize(place.policyName(), builder));
 		return build(builder, place);
 	}
@@ -99,41 +104,20 @@ final class PolicyBuilder {
 	}
 
 	private static CorsConfigurationProblem problem(PolicyViolation violation, PolicySettings place) {
-		CorsKey key = CorsKey.of(violation.setting());
-		String why = violation.reason().clause() + because(violation, place);
-		String advice = ViolationAdvice.of(violation, place);
-		Optional<Setting> setting = place.effective(key);
-		if (setting.isEmpty()) {
-			boolean missing = violation.value().isEmpty();
-			return new CorsConfigurationProblem(key.in(place.name()),
-					missing ? Optional.empty() : Optional.of(violation.value()), missing ? place.where() : IN_CODE, why,
-					advice);
-		}
-		int index = index(violation, setting.get());
-		if (key.isList() && index < 0) {
-			return new CorsConfigurationProblem(place.fullKey(key), Optional.of(violation.value()), IN_CODE, why,
-					advice);
-		}
-		Written written = setting.get().elements().get(Math.max(index, 0));
 		// What is wrong with a value itself is the same for all that inherit it.
-		boolean ofPolicy = place.inherits(key) && ViolationAdvice.dependsOnPolicy(violation.reason());
-		String where = ofPolicy ? written.where() + ", inherited by policy '" + place.name() + "'" : written.where();
-		return new CorsConfigurationProblem(place.fullKey(key) + (key.isList() ? "[" + index + "]" : ""),
-				Optional.of(written.text()), where, why, advice);
-	}
-
-	// The position of the offending element, or -1 if nobody wrote it.
-	private static int index(PolicyViolation violation, Setting setting) {
-		List<String> texts = setting.texts();
-		int index = violation.index();
-		boolean matches = index >= 0 && index < texts.size() && texts.get(index).equals(violation.value());
-		return matches ? index : texts.indexOf(violation.value());
+		boolean ofPolicy = ViolationAdvice.dependsOnPolicy(violation.reason());
+		Optional<String> value = (violation.reason() != Reason.MISSING) ? Optional.of(violation.value())
+				: Optional.empty();
+		return WrittenValue.find(place, violation.setting(), violation.index(), value, ofPolicy)
+			.problem(violation.reason().clause() + because(violation, place),
+					ViolationAdvice.of(violation, new Wording.InProperties(place.name())));
 	}
 
 	// Where the other half of the contradiction was written.
 	private static String because(PolicyViolation violation, PolicySettings place) {
 		CorsKey other = switch (violation.reason()) {
-			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX ->
+			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX,
+					UNKNOWN_SUFFIX ->
 				CorsKey.ALLOW_CREDENTIALS;
 			case PRIVATE_NETWORK_FOR_ANY_ORIGIN -> CorsKey.ALLOWED_ORIGINS;
 			default -> null;
@@ -142,6 +126,7 @@ final class PolicyBuilder {
 			return "";
 		}
 		return place.effective(other)
+			.filter((setting) -> !Boolean.FALSE.equals(setting.value()))
 			.map((setting) -> " (" + place.fullKey(other) + ", " + setting.where() + ")")
 			.orElse("");
 	}

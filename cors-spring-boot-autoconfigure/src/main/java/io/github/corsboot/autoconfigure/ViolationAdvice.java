@@ -31,7 +31,7 @@ final class ViolationAdvice {
 	static boolean dependsOnPolicy(Reason reason) {
 		return switch (reason) {
 			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX,
-					PRIVATE_NETWORK_FOR_ANY_ORIGIN, MISSING ->
+					UNKNOWN_SUFFIX, PRIVATE_NETWORK_FOR_ANY_ORIGIN, MISSING ->
 				true;
 			default -> false;
 		};
@@ -40,28 +40,27 @@ final class ViolationAdvice {
 	/**
 	 * What to write instead.
 	 * @param violation what is wrong
-	 * @param place the policy in which it is wrong
+	 * @param wording how to change the policy in which it is wrong
 	 * @return the advice
 	 */
-	static String of(PolicyViolation violation, PolicySettings place) {
+	static String of(PolicyViolation violation, Wording wording) {
 		return violation.suggestion()
 			.map((suggestion) -> "write " + suggestion)
-			.orElseGet(() -> of(violation.reason(), place));
+			.orElseGet(() -> of(violation.reason(), wording));
 	}
 
-	private static String of(Reason reason, PolicySettings place) {
+	private static String of(Reason reason, Wording wording) {
 		return switch (reason) {
 			case MISSING -> "name the origins that may read responses, or write nothing behind the key to allow nobody";
-			case ANY_ORIGIN_WITH_CREDENTIALS ->
-				"name the origins, or set " + CorsKey.ALLOW_CREDENTIALS.in(place.name()) + " to false";
-			case ANY_HEADER_WITH_CREDENTIALS ->
-				"name the headers, or set " + CorsKey.ALLOW_CREDENTIALS.in(place.name()) + " to false";
-			case INSECURE_ORIGIN ->
-				"use https, or set " + CorsKey.DANGEROUSLY_TOLERATE_INSECURE_ORIGINS.in(place.name()) + " to true";
-			case PUBLIC_SUFFIX -> "name the subdomains that are yours, or set "
-					+ CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS.in(place.name()) + " to true";
+			case ANY_ORIGIN_WITH_CREDENTIALS -> "name the origins, or " + wording.switchOff(CorsKey.ALLOW_CREDENTIALS);
+			case ANY_HEADER_WITH_CREDENTIALS -> "name the headers, or " + wording.switchOff(CorsKey.ALLOW_CREDENTIALS);
+			case INSECURE_ORIGIN -> "use https, or " + wording.confess(CorsKey.DANGEROUSLY_TOLERATE_INSECURE_ORIGINS);
+			case PUBLIC_SUFFIX -> "name the subdomains that are yours, or "
+					+ wording.confess(CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS);
+			case UNKNOWN_SUFFIX -> wording.provideSuffixes() + ", name the subdomains, or "
+					+ wording.confess(CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS);
 			case PRIVATE_NETWORK_FOR_ANY_ORIGIN ->
-				"name the origins, or set " + CorsKey.ALLOW_PRIVATE_NETWORK.in(place.name()) + " to false";
+				"name the origins, or " + wording.switchOff(CorsKey.ALLOW_PRIVATE_NETWORK);
 			case NEGATIVE, TOO_LONG -> "write a duration from 0 to 24h";
 			case INVALID_METHOD, FORBIDDEN_METHOD, METHOD_CASE -> "name methods such as GET or PATCH, or write *";
 			case INVALID_HEADER_NAME -> "name headers such as X-Requested-With";

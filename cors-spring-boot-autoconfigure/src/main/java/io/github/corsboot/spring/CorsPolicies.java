@@ -104,6 +104,16 @@ public final class CorsPolicies {
 	}
 
 	/**
+	 * The paths of a policy, as they were given.
+	 * @param policyName the name of the policy
+	 * @return the patterns, unmodifiable; none if there is no such policy
+	 */
+	public List<String> paths(String policyName) {
+		Defined defined = this.definition.policies.get(policyName);
+		return (defined != null) ? defined.paths() : List.of();
+	}
+
+	/**
 	 * Decides on a request: finds the policy for its path and lets it decide. The first
 	 * denial of each kind is logged.
 	 * @param request the request

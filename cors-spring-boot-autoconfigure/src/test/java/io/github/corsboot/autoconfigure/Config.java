@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.corsboot.spring.CorsPolicies;
 
@@ -117,7 +118,7 @@ final class Config {
 	}
 
 	CorsPolicies policies(CorsPolicyCustomizer... customizers) {
-		return CorsPoliciesFactory.create(settings(), List.of(customizers), List.of());
+		return CorsPoliciesFactory.create(settings(), List.of(customizers), Optional.empty(), List.of());
 	}
 
 	/**

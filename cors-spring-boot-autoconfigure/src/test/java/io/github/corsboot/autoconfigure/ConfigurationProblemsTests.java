@@ -333,7 +333,7 @@ class ConfigurationProblemsTests {
 			problems = ex.problems().stream().map(CorsConfigurationProblem::message).toList();
 		}
 		assertThat(problems)
-			.containsExactly("cors.allowed-headers = \"X One\" (set by a CorsPolicyCustomizer): is not a header name");
+			.containsExactly("cors.allowed-headers = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
 	}
 
 	@Test
