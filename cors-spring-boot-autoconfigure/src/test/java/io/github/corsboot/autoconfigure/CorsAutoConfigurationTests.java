@@ -212,6 +212,28 @@ class CorsAutoConfigurationTests {
 	}
 
 	@Test
+	void whatAnOwnBeanDoesNotUseIsCheckedAllTheSame() {
+		this.runner.withUserConfiguration(OwnPolicies.class)
+			.withPropertyValues("cors.allowed-origins=nonsense", "cors.paths=api", "cors.max-age=-5",
+					"cors.policies.x.allowed-methods=patch", "cors.policies.x.paths=/x/**, x")
+			.run((context) -> assertThat(problems(context)).containsExactlyInAnyOrder(
+					"cors.allowed-origins[0] = \"nonsense\" (property source 'test'): has no scheme",
+					"cors.paths[0] = \"api\" (property source 'test'): does not begin with a slash",
+					"cors.max-age = \"-5\" (property source 'test'): must not be negative",
+					"cors.policies.x.allowed-methods[0] = \"patch\" (property source 'test'): "
+							+ "is not upper case, and methods are compared byte for byte",
+					"cors.policies.x.paths[1] = \"x\" (property source 'test'): does not begin with a slash"));
+	}
+
+	@Test
+	void whatAnOwnBeanDoesNotUseCannotContradictItself() {
+		this.runner.withUserConfiguration(OwnPolicies.class)
+			.withPropertyValues("cors.allowed-origins=*", "cors.allow-credentials=true", "cors.paths=/x/**",
+					"cors.policies.x.paths=/x/**", "cors.policies.y.max-age=5")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void customizersAreCalledInTheirOrder() {
 		this.runner.withUserConfiguration(Customizers.class)
 			.withPropertyValues("cors.allowed-origins=https://a.example")
