@@ -77,9 +77,11 @@ final class CorsPoliciesFactory {
 		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems::add);
 		CorsPolicies.Builder policies = CorsPolicies.builder();
 		this.settings.places().forEach(builder::checkSyntax);
-		checkRootPaths();
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
+		}
+		else {
+			checkPaths(this.settings.root());
 		}
 		this.settings.policies().forEach((place) -> add(policies, place, builder.build(place)));
 		return build(policies, reservedPaths);
@@ -95,17 +97,23 @@ final class CorsPoliciesFactory {
 		}
 	}
 
-	/** Paths of a root that defines no policy serve for nothing, and yet can be wrong. */
-	private void checkRootPaths() {
-		if (!this.settings.hasDefaultPolicy()) {
-			this.settings.root()
-				.list(CorsKey.PATHS)
-				.ifPresent((paths) -> tryBuild(
-						CorsPolicies.builder().policy(PolicySettings.DEFAULT, PolicyBuilder.STAND_IN, paths)));
-		}
+	// Paths that no policy has serve for nothing, and yet can be wrong.
+	private void checkPaths(PolicySettings place) {
+		place.own(CorsKey.PATHS)
+			.map(Setting::texts)
+			.ifPresent((paths) -> tryBuild(
+					CorsPolicies.builder().policy(place.policyName(), PolicyBuilder.STAND_IN, paths)));
 	}
 
+	// What is written for policies that do not exist is checked by itself: there is
+	// nothing
+	// that it could contradict.
 	private CorsPolicies adjust(CorsPolicies own, List<String> reservedPaths) {
+		PolicyBuilder builder = new PolicyBuilder(List.of(), this.problems::add);
+		this.settings.places().forEach((place) -> {
+			builder.checkSyntax(place);
+			checkPaths(place);
+		});
 		return build(own.toBuilder(), reservedPaths);
 	}
 

@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 final class PropertyNames {
 
-	private static final String PATTERNS = CorsKey.uniform("allowed-origin-patterns");
-
 	private PropertyNames() {
 	}
 
@@ -114,9 +112,9 @@ final class PropertyNames {
 	}
 
 	private static Address unknown(String policy, String written, List<Element> path) {
-		if (CorsKey.uniform(written).equals(PATTERNS)) {
-			return new Address.Unknown("there is no such key: one key takes origins and patterns alike",
-					"write " + CorsKey.ALLOWED_ORIGINS.in(policy));
+		Optional<Address.Unknown> foreign = ForeignKeys.find(policy, path.stream().map(Element::text).toList());
+		if (foreign.isPresent()) {
+			return foreign.get();
 		}
 		Optional<CorsKey> list = CorsKey.find(path.get(0).text()).filter(CorsKey::isList);
 		if (list.isPresent() && path.size() > 1) {

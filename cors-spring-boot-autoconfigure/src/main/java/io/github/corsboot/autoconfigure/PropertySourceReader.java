@@ -19,16 +19,9 @@ package io.github.corsboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.PropertySourceOrigin;
@@ -59,8 +52,8 @@ final class PropertySourceReader {
 	static List<PropertyEntry> list(ConfigurationPropertySource source) {
 		Object underlying = source.getUnderlyingSource();
 		if (underlying instanceof SystemEnvironmentPropertySource variables
-				&& source instanceof IterableConfigurationPropertySource names) {
-			return listVariables(variables, names);
+				&& source instanceof IterableConfigurationPropertySource view) {
+			return EnvironmentVariables.list(variables, view);
 		}
 		return (underlying instanceof EnumerablePropertySource<?> properties) ? listProperties(properties) : List.of();
 	}
@@ -73,37 +66,6 @@ final class PropertySourceReader {
 						PropertySourceOrigin.get(source, name), Whereabouts.of(source, name), false)));
 		}
 		return entries;
-	}
-
-	// Reads environment variables through Spring Boot's view of them, which knows whether
-	// the application has a prefix for all of its variables.
-	private static List<PropertyEntry> listVariables(PropertySource<?> source,
-			IterableConfigurationPropertySource names) {
-		return names.stream()
-			.filter((name) -> name.getNumberOfElements() > 1 && name.getElement(0, Form.UNIFORM).equals("cors"))
-			.distinct()
-			.map((name) -> readVariable(source, names, name))
-			.filter(Objects::nonNull)
-			.toList();
-	}
-
-	private static @Nullable PropertyEntry readVariable(PropertySource<?> source, ConfigurationPropertySource values,
-			ConfigurationPropertyName name) {
-		ConfigurationProperty property = values.getConfigurationProperty(name);
-		if (property == null) {
-			return null;
-		}
-		String canonical = IntStream.range(0, name.getNumberOfElements())
-			.mapToObj((i) -> name.getElement(i, Form.ORIGINAL))
-			.collect(Collectors.joining("_"));
-		Optional<Address> address = VariableNames.read(canonical);
-		if (address.isEmpty()) {
-			return null;
-		}
-		String variable = (property.getOrigin() instanceof PropertySourceOrigin origin) ? origin.getPropertyName()
-				: canonical;
-		return new PropertyEntry(variable, address.get(), property.getValue(),
-				PropertySourceOrigin.get(source, variable), Whereabouts.of(source, variable), true);
 	}
 
 	/**

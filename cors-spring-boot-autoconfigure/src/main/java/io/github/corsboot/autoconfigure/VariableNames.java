@@ -42,19 +42,46 @@ final class VariableNames {
 	 * @return what it stands for, or empty if it does not belong to {@code cors}
 	 */
 	static Optional<Address> read(String variable) {
-		String name = variable.replace('.', '_').replace('-', '_').toLowerCase(Locale.ROOT);
+		String name = canonical(variable);
 		if (!name.startsWith(PREFIX)) {
 			return Optional.empty();
 		}
 		int end = indexStart(name);
 		if (end > 0) {
 			int index = Integer.parseInt(name.substring(end + 1));
-			Address address = readKey(name.substring(PREFIX.length(), end), index, variable.substring(0, end));
+			Address address = readKey(name.substring(PREFIX.length(), end), index, withoutIndex(variable));
 			if (address instanceof Address.Known known && known.key().isList()) {
 				return Optional.of(address);
 			}
 		}
 		return Optional.of(readKey(name.substring(PREFIX.length()), -1, variable));
+	}
+
+	// In lower case, with one underscore wherever Spring Boot sees the end of an element.
+	private static String canonical(String variable) {
+		StringBuilder name = new StringBuilder();
+		for (char c : variable.toLowerCase(Locale.ROOT).toCharArray()) {
+			if (!isSeparator(c)) {
+				name.append(c);
+			}
+			else if (!name.isEmpty() && name.charAt(name.length() - 1) != '_') {
+				name.append('_');
+			}
+		}
+		boolean open = !name.isEmpty() && name.charAt(name.length() - 1) == '_';
+		return open ? name.substring(0, name.length() - 1) : name.toString();
+	}
+
+	private static String withoutIndex(String variable) {
+		int end = variable.length();
+		while (end > 0 && (Character.isDigit(variable.charAt(end - 1)) || isSeparator(variable.charAt(end - 1)))) {
+			end--;
+		}
+		return variable.substring(0, end);
+	}
+
+	private static boolean isSeparator(char c) {
+		return c == '_' || c == '-' || c == '.' || c == '[' || c == ']';
 	}
 
 	// Where the index begins, such as _0, or -1.

@@ -94,7 +94,8 @@ class BindingFactsTests {
 	@Test
 	void bothSpellingsOfAVariableBind() {
 		assertThat(List.of("CORS_ALLOWED_ORIGINS", "CORS_ALLOWEDORIGINS", "CORS_ALLOWED_ORIGINS_0",
-				"CORS_ALLOWEDORIGINS_0", "cors_allowed_origins", "cors.allowed-origins"))
+				"CORS_ALLOWEDORIGINS_0", "cors_allowed_origins", "cors.allowed-origins", "cors.allowed-origins[0]",
+				"CORS__ALLOWED_ORIGINS_"))
 			.allSatisfy((name) -> assertThat(
 					policy(Config.of().variable(name, "https://a.example"), "default").allowedOrigins())
 				.containsExactly("https://a.example"));

@@ -21,10 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -108,25 +111,40 @@ class ConfigDataTests {
 
 	@Test
 	void anApplicationMayHaveAPrefixForItsVariables() {
+		CorsSettings settings = settingsOfVariables("shop",
+				Map.of("SHOP_CORS_ALLOWED_ORIGINS", "https://a.example", "SHOP_CORS_ORIGIN", "x",
+						"CORS_ALLOWED_METHODS", "patch", "SHOP_CORS_MAX_AGE", "often", "SHOPCORS_MAX_AGE", "never",
+						"WORKSHOP_CORS_MAX_AGE", "never"));
+		assertThat(settings.root().list(CorsKey.ALLOWED_ORIGINS)).contains(List.of("https://a.example"));
+		assertThat(settings.root().own(CorsKey.ALLOWED_METHODS)).isEmpty();
+		assertThat(settings.unboundVariables()).containsExactly("SHOP_CORS_ORIGIN");
+		assertThat(settings.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.where()).isEqualTo("environment variable SHOP_CORS_MAX_AGE"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "shop", "my-shop", "my.shop", "cors" })
+	void twoVariablesForOneKeyAreFoundBehindAPrefixToo(String prefix) {
+		String upper = prefix.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT) + "_CORS_MAX_AGE";
+		String lower = upper.toLowerCase(Locale.ROOT);
+		CorsSettings settings = settingsOfVariables(prefix, Map.of(upper, "5", lower, "6"));
+		assertThat(settings.problems()).extracting(CorsConfigurationProblem::message)
+			.containsExactly(lower + " = \"6\" (environment variable " + lower + "): it is written as " + upper
+					+ " too, in the same source");
+	}
+
+	private static CorsSettings settingsOfVariables(String prefix, Map<String, Object> variables) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
-			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-					new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-							Map.of("SHOP_CORS_ALLOWED_ORIGINS", "https://a.example", "SHOP_CORS_ORIGIN", "x",
-									"CORS_ALLOWED_METHODS", "patch", "SHOP_CORS_MAX_AGE", "often")));
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
+					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.environment(environment)
 			.build();
-		application.setEnvironmentPrefix("shop");
+		application.setEnvironmentPrefix(prefix);
 		try (ConfigurableApplicationContext context = application.run("--logging.level.root=off",
 				"--spring.main.banner-mode=off")) {
-			CorsSettings settings = CorsSettingsReader.read(context.getEnvironment());
-			assertThat(settings.root().list(CorsKey.ALLOWED_ORIGINS)).contains(List.of("https://a.example"));
-			assertThat(settings.root().own(CorsKey.ALLOWED_METHODS)).isEmpty();
-			assertThat(settings.unboundVariables()).containsExactly("SHOP_CORS_ORIGIN");
-			assertThat(settings.problems()).singleElement()
-				.satisfies(
-						(problem) -> assertThat(problem.where()).isEqualTo("environment variable SHOP_CORS_MAX_AGE"));
+			return CorsSettingsReader.read(context.getEnvironment());
 		}
 	}
 

@@ -28,9 +28,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,13 +43,29 @@ class ConfigurationMetadataTests {
 
 	private static final String FILE = "/META-INF/spring-configuration-metadata.json";
 
+	private static final String PATTERNS = "cors.allowed-origin-patterns";
+
 	private final Map<String, Map<String, Object>> properties = read("properties");
 
+	private final Map<String, Map<String, Object>> hints = read("hints");
+
 	@Test
-	void everyKeyOfTheRootIsThereAndNoOther() {
+	void everyKeyOfTheRootIsThereAndNoOtherButOneThatIsWrong() {
 		Set<String> keys = Arrays.stream(CorsKey.values()).map((key) -> key.in("")).collect(Collectors.toSet());
 		keys.add("cors.policies");
+		keys.add(PATTERNS);
 		assertThat(this.properties).containsOnlyKeys(keys);
+	}
+
+	@Test
+	void editorsOfferTheKeyThatTheStartAsksFor() {
+		assertThat(this.properties.get(PATTERNS)).extractingByKey("deprecation", InstanceOfAssertFactories.MAP)
+			.containsEntry("level", "error")
+			.containsEntry("replacement", "cors.allowed-origins")
+			.containsEntry("reason", "One key takes origins and patterns alike.");
+		assertThat(PropertyNames.read(PATTERNS)).get()
+			.isEqualTo(new Address.Unknown("there is no such key: one key takes origins and patterns alike",
+					"write cors.allowed-origins"));
 	}
 
 	@Test
@@ -67,7 +85,7 @@ class ConfigurationMetadataTests {
 		assertThat(this.properties).allSatisfy((name, property) -> {
 			assertThat(property).containsKeys("type", "description");
 			String description = (String) property.get("description");
-			assertThat(description).endsWith(".").doesNotStartWith("The ").doesNotStartWith("A ").isNotBlank();
+			assertInStyle(description);
 			String type = (String) property.get("type");
 			if (type.equals("java.lang.Boolean")) {
 				assertThat(description).startsWith("Whether ");
@@ -77,6 +95,38 @@ class ConfigurationMetadataTests {
 			}
 			if (type.equals("java.time.Duration")) {
 				assertThat(description).contains("If a duration suffix is not specified, seconds will be used.");
+			}
+		});
+	}
+
+	@Test
+	void everyKeyOfAPolicyHasADescriptionInTheStyleOfSpringBoot() {
+		Map<String, String> descriptions = RecordDescriptions.of(PolicyProperties.class);
+		assertThat(descriptions).hasSameSizeAs(PolicyProperties.class.getRecordComponents());
+		assertThat(descriptions).allSatisfy((name, description) -> assertInStyle(description));
+	}
+
+	@Test
+	void aKeyOfAPolicyIsDescribedLikeThatOfTheRootUnlessItMeansSomethingElse() {
+		Map<String, String> policy = RecordDescriptions.of(PolicyProperties.class);
+		Map<String, String> root = RecordDescriptions.of(CorsProperties.class);
+		List<String> ownMeaning = List.of("paths", "enabled");
+		assertThat(policy).allSatisfy((name, description) -> {
+			if (!ownMeaning.contains(name)) {
+				assertThat(description).isEqualTo(root.getOrDefault(name, "")
+					.replace(" When not set, there is no default policy.", "")
+					.replace("Not inherited by named policies.", "Not inherited."));
+			}
+		});
+	}
+
+	@Test
+	void theDescriptionsOfTheSourcesAreThoseOfTheMetadata() {
+		Map<String, String> source = RecordDescriptions.of(CorsProperties.class);
+		assertThat(this.properties).containsKey("cors.filter.order");
+		assertThat(this.properties).allSatisfy((name, property) -> {
+			if (!name.equals(PATTERNS) && !name.equals("cors.filter.order")) {
+				assertThat(source).containsEntry(camelCase(name), (String) property.get("description"));
 			}
 		});
 	}
@@ -113,11 +163,40 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void hintsAreGivenForKnownKeysOnly() {
-		Map<String, Map<String, Object>> hints = read("hints");
-		assertThat(hints).containsKeys("cors.allowed-origins", "cors.allowed-methods", "cors.allowed-headers",
-				"cors.policies.keys");
-		assertThat(hints.keySet()).allSatisfy(
+		assertThat(this.hints).containsKeys("cors.allowed-origins", "cors.allowed-methods", "cors.allowed-headers",
+				"cors.exposed-headers", "cors.max-age", "cors.policies.keys");
+		assertThat(this.hints.keySet()).allSatisfy(
 				(name) -> assertThat(this.properties).containsKey(name.replace(".keys", "").replace(".values", "")));
+	}
+
+	@Test
+	void everyHintSaysWhatItsValueMeans() {
+		assertThat(this.hints.keySet()).allSatisfy((name) -> assertThat(values(name))
+			.allSatisfy((value) -> assertInStyle((String) value.getOrDefault("description", ""))));
+	}
+
+	@Test
+	void everyValueThatIsOfferedCanBeUsed() {
+		assertThat(this.hints.keySet()).filteredOn((name) -> !name.endsWith(".keys"))
+			.allSatisfy((name) -> assertThat(values(name)).allSatisfy((value) -> {
+				String written = name + "=" + value.get("value");
+				String origins = name.equals("cors.allowed-origins") ? "" : "\ncors.allowed-origins=https://a.example";
+				assertThat(Config.of().properties(written + origins).problems()).isEmpty();
+			}));
+	}
+
+	private static void assertInStyle(String description) {
+		assertThat(description).isNotBlank().doesNotContainPattern("^(The|An?)\\b").endsWith(".");
+	}
+
+	private static String camelCase(String name) {
+		String[] words = name.substring(CorsKey.PREFIX.length()).split("-");
+		return words[0] + Arrays.stream(words).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Map<String, Object>> values(String hint) {
+		return (List<Map<String, Object>>) this.hints.getOrDefault(hint, Map.of()).getOrDefault("values", List.of());
 	}
 
 	private Map<String, Object> defaults() {

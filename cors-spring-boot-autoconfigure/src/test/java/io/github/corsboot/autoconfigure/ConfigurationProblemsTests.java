@@ -18,8 +18,11 @@ package io.github.corsboot.autoconfigure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -265,6 +268,31 @@ class ConfigurationProblemsTests {
 			.variable("CORS_POLICIES_PUBLICAPI_ALLOWED_ORIGINS", "*")
 			.yaml("cors.policies.public-api.paths: /p")
 			.problems()).singleElement().asString().contains("too, in the same source");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cors_allowed_origins", "Cors_Allowed_Origins", "cors.allowed-origins",
+			"cors.allowed.origins", "CORS-ALLOWED-ORIGINS", "CORS__ALLOWED_ORIGINS" })
+	void twoVariablesThatDifferOnlyInCaseAndPunctuationStopTheStart(String other) {
+		List<String> pair = Stream.of("CORS_ALLOWED_ORIGINS", other).sorted().toList();
+		assertThat(Config.of()
+			.variable("CORS_ALLOWED_ORIGINS", "https://a.example")
+			.variable(other, "https://a.example")
+			.problems())
+			.containsExactly(pair.get(1) + " = \"https://a.example\" (environment variable " + pair.get(1)
+					+ "): it is written as " + pair.get(0) + " too, in the same source");
+	}
+
+	@Test
+	void twoVariablesForOneKeyOfAPolicyStopTheStartToo() {
+		assertThat(Config.of()
+			.variable("CORS_POLICIES_PUBLIC_PATHS", "/public/**")
+			.variable("CORS_POLICIES_PUBLIC_ALLOWEDORIGINS_0", "*")
+			.variable("cors_policies_public_allowedorigins_0", "*")
+			.problems())
+			.containsExactly("cors_policies_public_allowedorigins_0 = \"*\" "
+					+ "(environment variable cors_policies_public_allowedorigins_0): "
+					+ "it is written as CORS_POLICIES_PUBLIC_ALLOWEDORIGINS_0 too, in the same source");
 	}
 
 	@Test

@@ -22,13 +22,22 @@ import java.util.TreeMap;
 
 import io.github.corsboot.core.CorsRequest;
 
-record RequestStub(String method, Map<String, List<String>> headers) implements CorsRequest {
+/**
+ * A request that consists of a method and headers, to {@code https://api.example.com}.
+ */
+public record RequestStub(String method, Map<String, List<String>> headers) implements CorsRequest {
 
-	static RequestStub get(String origin) {
+	/**
+	 * A script's plain request.
+	 */
+	public static RequestStub get(String origin) {
 		return new RequestStub("GET", Map.of("Origin", List.of(origin)));
 	}
 
-	static RequestStub preflight(String origin, String method, String... headers) {
+	/**
+	 * What a browser asks in front of any other request.
+	 */
+	public static RequestStub preflight(String origin, String method, String... headers) {
 		return new RequestStub("OPTIONS", Map.of("Origin", List.of(origin), "Access-Control-Request-Method",
 				List.of(method), "Access-Control-Request-Headers", List.of(headers)));
 	}
