@@ -72,7 +72,7 @@ public record PolicyWarning(PolicySetting setting, int index, String value, Reas
 		 * method</a> that is not listed. Browsers send it without a preflight, and it is
 		 * denied all the same.
 		 */
-		METHODS_NOT_LISTED("not listed, and denied although browsers may send them without a preflight"),
+		METHODS_NOT_LISTED("does not list methods that browsers may send without a preflight, and denies them"),
 
 		/**
 		 * A <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">forbidden

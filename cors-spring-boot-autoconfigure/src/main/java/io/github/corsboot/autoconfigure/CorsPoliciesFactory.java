@@ -105,11 +105,10 @@ final class CorsPoliciesFactory {
 					CorsPolicies.builder().policy(place.policyName(), PolicyBuilder.STAND_IN, paths)));
 	}
 
-	// What is written for policies that do not exist is checked by itself: there is
-	// nothing
-	// that it could contradict.
+	// What is written for policies that do not exist contradicts nothing: it is checked
+	// by itself.
 	private CorsPolicies adjust(CorsPolicies own, List<String> reservedPaths) {
-		PolicyBuilder builder = new PolicyBuilder(List.of(), this.problems::add);
+		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this.problems::add);
 		this.settings.places().forEach((place) -> {
 			builder.checkSyntax(place);
 			checkPaths(place);

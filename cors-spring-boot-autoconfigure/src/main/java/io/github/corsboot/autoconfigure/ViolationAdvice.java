@@ -62,11 +62,15 @@ final class ViolationAdvice {
 			case PRIVATE_NETWORK_FOR_ANY_ORIGIN ->
 				"name the origins, or " + wording.switchOff(CorsKey.ALLOW_PRIVATE_NETWORK);
 			case NEGATIVE, TOO_LONG -> "write a duration from 0 to 24h";
-			case INVALID_METHOD, FORBIDDEN_METHOD, METHOD_CASE -> "name methods such as GET or PATCH, or write *";
-			case INVALID_HEADER_NAME -> "name headers such as X-Requested-With";
+			case FORBIDDEN_METHOD -> "leave it out";
+			case INVALID_METHOD, METHOD_CASE -> "name methods such as GET or PATCH, separated by commas, or write *";
+			case INVALID_HEADER_NAME -> "name headers such as X-Requested-With, separated by commas";
+			case INVALID_PORT -> "write a port from 1 to 65535, a list such as :[3000,5173], or :* for every port";
+			case NULL_ORIGIN, UNSUPPORTED_SCHEME -> "serve the page from an origin of its own, and write that";
 			case MISPLACED_WILDCARD, WILDCARD_SCHEME, WILDCARD_ADDRESS, REGULAR_EXPRESSION ->
 				"write an origin, or a pattern such as https://*.example.com or http://localhost:*";
-			default -> "write an origin as browsers send it, such as https://app.example.com";
+			default ->
+				"write an origin as browsers send it, such as https://app.example.com; a comma separates several";
 		};
 	}
 

@@ -36,7 +36,7 @@ final class WarningAdvice {
 		return switch (reason) {
 			case LOOPBACK_ORIGIN, LOOPBACK_WITH_CREDENTIALS -> "allow it in a profile for development only";
 			case HEADER_AMONG_METHODS -> "write it into " + CorsKey.ALLOWED_HEADERS.in(policy);
-			case METHODS_NOT_LISTED -> "list them, or see to it that no handler answers to them";
+			case METHODS_NOT_LISTED -> "list them, unless they are denied on purpose";
 			case METHOD_AMONG_HEADERS -> "write it into " + CorsKey.ALLOWED_METHODS.in(policy);
 			case FORBIDDEN_REQUEST_HEADER, ALWAYS_EXPOSED, NEVER_EXPOSED -> "leave it out";
 			case LONG_MAX_AGE -> "2h is as good";

@@ -360,8 +360,8 @@ class ConfigurationProblemsTests {
 		catch (InvalidCorsConfigurationException ex) {
 			problems = ex.problems().stream().map(CorsConfigurationProblem::message).toList();
 		}
-		assertThat(problems)
-			.containsExactly("cors.allowed-headers = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
+		assertThat(problems).containsExactly(
+				"cors.allowed-headers = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
 	}
 
 	@Test

@@ -120,6 +120,11 @@ final class OriginPatternParser {
 	}
 
 	private static ParsedPattern missingScheme(String rest) {
+		int slashes = rest.indexOf("//");
+		String typo = lowerCase(rest.substring(0, Math.max(slashes, 0)));
+		if (Schemes.isWeb(typo)) {
+			return refused(Reason.MISSING_SCHEME, suggest(typo + ':' + rest.substring(slashes)));
+		}
 		ParsedPattern secure = parse(Schemes.HTTPS + Schemes.SEPARATOR + rest);
 		if (secure instanceof Refused refused
 				&& (refused.reason() == Reason.MISPLACED_WILDCARD || refused.reason() == Reason.WILDCARD_ADDRESS)) {

@@ -49,6 +49,8 @@ class OriginPatternRefusalTests {
 			a.example:8080               | MISSING_SCHEME        | https://a.example:8080
 			*.a.example                  | MISSING_SCHEME        | https://*.a.example
 			//a.example                  | MISSING_SCHEME        | https://a.example
+			https//a.example             | MISSING_SCHEME        | https://a.example
+			HTTP//a.example:8080         | MISSING_SCHEME        | http://a.example:8080
 			://a.example                 | MISSING_SCHEME        | https://a.example
 			a.example/path               | MISSING_SCHEME        | https://a.example
 			localhost                    | MISSING_SCHEME        | http://localhost
