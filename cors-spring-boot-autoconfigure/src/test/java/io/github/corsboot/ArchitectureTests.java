@@ -140,6 +140,8 @@ class ArchitectureTests {
 	void servletKnowsNothingOfReactive() {
 		check(noClasses().that()
 			.resideInAPackage(SERVLET)
+			.or()
+			.haveNameMatching(".*\\.security\\.Servlet\\w+")
 			.should()
 			.dependOnClassesThat(resideInAnyPackage(REACTIVE, "org.springframework.web.server..",
 					"org.springframework.http.server.reactive..", "org.springframework.web.reactive..", "reactor..",
@@ -151,6 +153,8 @@ class ArchitectureTests {
 	void reactiveKnowsNothingOfServlet() {
 		check(noClasses().that()
 			.resideInAPackage(REACTIVE)
+			.or()
+			.haveNameMatching(".*\\.security\\.Reactive\\w+")
 			.should()
 			.dependOnClassesThat(resideInAnyPackage(SERVLET, "jakarta.servlet..", "org.springframework.web.servlet..",
 					"org.springframework.web.context..", "org.springframework.boot.web.servlet.."))
@@ -161,7 +165,8 @@ class ArchitectureTests {
 	void whatBothStacksShareNeedsNeither() {
 		DescribedPredicate<JavaClass> ofOneStack = resideInAnyPackage("io.github.corsboot..servlet..",
 				"io.github.corsboot..reactive..")
-			.or(nameMatching(".*\\.actuate\\.Cors(Servlet|Reactive)Management\\w+").forSubtype());
+			.or(nameMatching(".*\\.actuate\\.Cors(Servlet|Reactive)Management\\w+").forSubtype())
+			.or(nameMatching(".*\\.security\\.(Servlet|Reactive)\\w+").forSubtype());
 		check(noClasses().that(resideInAPackage("io.github.corsboot..").and(DescribedPredicate.not(ofOneStack)))
 			.should()
 			.dependOnClassesThat(resideInAnyPackage("jakarta.servlet..", "org.springframework.web.server..",

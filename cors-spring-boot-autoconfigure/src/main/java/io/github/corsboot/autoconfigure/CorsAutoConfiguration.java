@@ -72,6 +72,13 @@ public final class CorsAutoConfiguration {
 		return new CorsStartupReport(source, policies, environment);
 	}
 
+	@Bean
+	@Lazy(false)
+	CorsFindingsReport corsFindingsReport(ObjectProvider<CorsFindings> findings,
+			ObjectProvider<CorsPolicies> policies) {
+		return new CorsFindingsReport(findings, policies);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(WebServerFactoryCustomizer.class)
 	static class WebServerConfiguration {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,6 +144,31 @@ public final class CorsPolicies {
 			.filter((only) -> only.policy().isPresent())
 			.map(PolicyTable.Target::policyName)
 			.findAny() : Optional.empty();
+	}
+
+	/**
+	 * Which policies the paths of a pattern can have, for diagnostics such as whether a
+	 * handler is under a policy. The pattern may be any that Spring's handler mappings
+	 * take, also with regular expressions, {@code {*rest}}, {@code **} in the middle or
+	 * no leading slash: what cannot be compared with the patterns of policies counts as
+	 * matching more than it does, so that no policy is missing. A path that is excluded,
+	 * left alone, or under a policy that is switched off has no policy.
+	 * @param pathPattern the pattern, without context path and prefix of a servlet
+	 * @return the names of the policies, in the order of their definition
+	 */
+	public Set<String> policyNames(String pathPattern) {
+		Set<String> names = new LinkedHashSet<>(this.policies.keySet());
+		names.retainAll(this.table.policyNames(HandlerPattern.widen(pathPattern)));
+		return Collections.unmodifiableSet(names);
+	}
+
+	/**
+	 * Whether it makes a difference which path is asked for, for diagnostics such as
+	 * whether it matters how a path is written.
+	 * @return {@code false} if all paths have the same policy, or none has any
+	 */
+	public boolean dependOnPath() {
+		return this.table.dependsOnPath();
 	}
 
 	private CorsDecision logged(CorsPolicy policy, String policyName, CorsRequest request, RequestedPath path) {

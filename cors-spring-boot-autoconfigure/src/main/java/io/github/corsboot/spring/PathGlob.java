@@ -204,6 +204,35 @@ final class PathGlob {
 	}
 
 	/**
+	 * Whether every path that another pattern matches is matched by this one too.
+	 * @param other the other pattern
+	 * @return {@code true} if that is certain; of two segments that both hold wildcards
+	 * it is only told where it can be seen at once
+	 */
+	boolean covers(PathGlob other) {
+		int common = this.segments.size();
+		if (other.segments.size() < common
+				|| (!this.openEnded && (other.openEnded || other.segments.size() > common))) {
+			return false;
+		}
+		for (int i = 0; i < common; i++) {
+			if (!covers(this.segments.get(i), other.segments.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean covers(String glob, String other) {
+		return switch (glob) {
+			case ANY_LAST_SEGMENT -> true;
+			case ANY_SEGMENT -> other.chars().anyMatch((c) -> c != '*');
+			default -> glob.equals(other) || (other.chars().noneMatch((c) -> c == '*' || c == '?')
+					&& matches(glob, other, 0, other.length()));
+		};
+	}
+
+	/**
 	 * Whether the pattern literally begins with a path, by whole segments.
 	 * @param prefix the path
 	 * @return whether every path that the pattern matches lies under the prefix, and the
@@ -212,6 +241,22 @@ final class PathGlob {
 	boolean beginsWith(PathPrefix prefix) {
 		List<String> names = prefix.segments();
 		return this.segments.size() >= names.size() && this.segments.subList(0, names.size()).equals(names);
+	}
+
+	/**
+	 * Whether the pattern matches any path under another one.
+	 * @param prefix that path
+	 * @return whether a path that the pattern matches lies under the prefix
+	 */
+	boolean reaches(PathPrefix prefix) {
+		List<String> names = prefix.segments();
+		int common = Math.min(this.segments.size(), names.size());
+		for (int i = 0; i < common; i++) {
+			if (!matches(this.segments.get(i), names.get(i), 0, names.get(i).length())) {
+				return false;
+			}
+		}
+		return names.size() == common || this.openEnded;
 	}
 
 	/**

@@ -107,6 +107,47 @@ final class PolicyTable {
 	}
 
 	/**
+	 * Whether it makes a difference which path is asked for.
+	 * @return {@code false} if all paths select the same
+	 */
+	boolean dependsOnPath() {
+		return this.selectsAnything && !this.selectsAlwaysTheSame;
+	}
+
+	/**
+	 * Which policies the paths of a pattern can select, read as the pattern says them.
+	 * @param paths the pattern
+	 * @return the names of the policies; no policy that can be selected is missing
+	 */
+	Set<String> policyNames(PathGlob paths) {
+		Set<String> names = new LinkedHashSet<>();
+		if (isExcluded(paths)) {
+			return names;
+		}
+		for (Row row : this.rows) {
+			PathGlob glob = row.path();
+			boolean named = this.leftAloneUnlessNamed.stream()
+				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.beginsWith(prefix));
+			if (!named || !glob.overlaps(paths)) {
+				continue;
+			}
+			if (row.target().policy().isPresent() && !isExcluded(glob)) {
+				names.add(row.target().policyName());
+			}
+			boolean namedEverywhere = this.leftAloneUnlessNamed.stream()
+				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.reaches(prefix));
+			if (namedEverywhere && glob.covers(paths)) {
+				break;
+			}
+		}
+		return names;
+	}
+
+	private boolean isExcluded(PathGlob paths) {
+		return this.excluded.stream().anyMatch((glob) -> glob.covers(paths));
+	}
+
+	/**
 	 * A pattern and what it selects.
 	 *
 	 * @param path the pattern

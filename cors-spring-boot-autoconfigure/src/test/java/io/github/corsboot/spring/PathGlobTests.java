@@ -157,6 +157,46 @@ class PathGlobTests {
 		}
 	}
 
+	@Property
+	void reachesAPrefixOnlyIfAPathBelowItIsMatched(@ForAll("patterns") String text, @ForAll("prefixes") String text2) {
+		PathPrefix prefix = PathPrefix.of(text2);
+		PathGlob glob = glob(text);
+		assertThat(glob.reaches(prefix)).as("%s and %s", text, prefix)
+			.isEqualTo(ALL_SHORT_PATHS.stream().filter(glob::matches).anyMatch(prefix::covers));
+	}
+
+	@Property
+	void coversOnlyWhatItMatches(@ForAll("patterns") String one, @ForAll("patterns") String two) {
+		PathGlob wide = glob(one);
+		PathGlob narrow = glob(two);
+		if (wide.covers(narrow)) {
+			assertThat(ALL_SHORT_PATHS).as("%s and %s", one, two).filteredOn(narrow::matches).allMatch(wide::matches);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/**    | /      | true
+			/**    | /a/*   | true
+			/a/**  | /a     | true
+			/a/**  | /a/b/* | true
+			/a/**  | /*/b   | false
+			/a/**  | /**    | false
+			/a/*   | /a/b   | true
+			/a/*   | /a/{x} | true
+			/a/*   | /a     | false
+			/a/*   | /a/**  | false
+			/*/b   | /*/b   | true
+			/{x}/b | /a*/b  | true
+			/{x}   | /*     | false
+			/a*    | /abc   | true
+			/a*    | /a*    | true
+			/a?    | /abc   | false
+			""")
+	void coversWhatItCertainlyMatches(String one, String two, boolean covered) {
+		assertThat(glob(one).covers(glob(two))).isEqualTo(covered);
+	}
+
 	@Provide
 	Arbitrary<String> patterns() {
 		Arbitrary<String> segment = Arbitraries.of("a", "b", "ab", "*", "?", "??", "a*", "*b", "a?", "*a*", "{x}",

@@ -39,4 +39,9 @@ public final class CorsActuatorAutoConfiguration {
 		return new EndpointPaths(environment);
 	}
 
+	@Bean
+	EndpointFindings corsEndpointFindings(Environment environment) {
+		return new EndpointFindings(environment);
+	}
+
 }

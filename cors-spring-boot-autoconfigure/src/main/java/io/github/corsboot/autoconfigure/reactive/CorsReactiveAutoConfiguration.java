@@ -18,14 +18,19 @@ package io.github.corsboot.autoconfigure.reactive;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.CorsProperties;
+import io.github.corsboot.autoconfigure.ExistingBeans;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -41,6 +46,37 @@ public final class CorsReactiveAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsPolicyWebFilter corsPolicyWebFilter(CorsPolicies policies, CorsProperties properties) {
 		return new CorsPolicyWebFilter(policies, properties.filter().order());
+	}
+
+	@Bean
+	CorsWebFilterFindings corsWebFilterFindings(ConfigurableListableBeanFactory beanFactory) {
+		return new CorsWebFilterFindings(new ExistingBeans(beanFactory));
+	}
+
+	@Bean
+	GatewayFindings corsGatewayFindings(Environment environment) {
+		return new GatewayFindings(environment);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RequestMappingHandlerMapping.class)
+	static class WebFluxConfiguration {
+
+		@Bean
+		WebFluxAnnotationFindings corsWebFluxAnnotationFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new WebFluxAnnotationFindings(new ExistingBeans(beanFactory));
+		}
+
+		@Bean
+		WebFluxMappingFindings corsWebFluxMappingFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new WebFluxMappingFindings(new ExistingBeans(beanFactory));
+		}
+
+		@Bean
+		WebFluxPathMatchingFindings corsWebFluxPathMatchingFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new WebFluxPathMatchingFindings(new ExistingBeans(beanFactory));
+		}
+
 	}
 
 }

@@ -18,10 +18,12 @@ package io.github.corsboot.autoconfigure.servlet;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.CorsProperties;
+import io.github.corsboot.autoconfigure.ExistingBeans;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.servlet.CorsPolicyFilter;
 import jakarta.servlet.Filter;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,7 +31,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Puts the filter in front of servlet applications. It backs off when the application
@@ -52,6 +56,32 @@ public final class CorsServletAutoConfiguration {
 	@Conditional(OnMissingRegistration.class)
 	CorsPolicyFilterRegistrationBean corsPolicyFilterRegistration(CorsPolicyFilter filter, CorsProperties properties) {
 		return new CorsPolicyFilterRegistrationBean(filter, properties.filter().order());
+	}
+
+	@Bean
+	CorsFilterFindings corsFilterFindings(ConfigurableListableBeanFactory beanFactory) {
+		return new CorsFilterFindings(beanFactory);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RequestMappingHandlerMapping.class)
+	static class WebMvcConfiguration {
+
+		@Bean
+		MvcAnnotationFindings corsMvcAnnotationFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new MvcAnnotationFindings(new ExistingBeans(beanFactory));
+		}
+
+		@Bean
+		MvcMappingFindings corsMvcMappingFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new MvcMappingFindings(new ExistingBeans(beanFactory));
+		}
+
+		@Bean
+		MvcPathMatchingFindings corsMvcPathMatchingFindings(ConfigurableListableBeanFactory beanFactory) {
+			return new MvcPathMatchingFindings(new ExistingBeans(beanFactory));
+		}
+
 	}
 
 }

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure.reactive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.github.corsboot.autoconfigure.CorsFinding;
+import io.github.corsboot.autoconfigure.CorsFindings;
+import io.github.corsboot.autoconfigure.ExistingBeans;
+import io.github.corsboot.spring.CorsPolicies;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Finds handler methods of WebFlux with {@link CrossOrigin @CrossOrigin}.
+ */
+final class WebFluxAnnotationFindings implements CorsFindings {
+
+	private final ExistingBeans beans;
+
+	WebFluxAnnotationFindings(ExistingBeans beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public List<CorsFinding> find(CorsPolicies policies) {
+		Map<String, Set<String>> annotated = new TreeMap<>();
+		this.beans.ofType(RequestMappingHandlerMapping.class)
+			.values()
+			.forEach((mapping) -> mapping.getHandlerMethods().forEach((info, handler) -> {
+				if (isAnnotated(handler)) {
+					annotated.computeIfAbsent(handler.toString(), (name) -> new TreeSet<>()).addAll(patterns(info));
+				}
+			}));
+		return annotated.entrySet()
+			.stream()
+			.flatMap((entry) -> CorsFinding
+				.of(CorsFinding.Kind.ANNOTATION, entry.getKey(), false, entry.getValue(), policies)
+				.stream())
+			.toList();
+	}
+
+	private static List<String> patterns(RequestMappingInfo info) {
+		return info.getPatternsCondition().getPatterns().stream().map(PathPattern::getPatternString).toList();
+	}
+
+	private static boolean isAnnotated(HandlerMethod handler) {
+		return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
+				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class);
+	}
+
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure.servlet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsboot.autoconfigure.CorsFinding;
+import io.github.corsboot.autoconfigure.CorsFindings;
+import io.github.corsboot.autoconfigure.ExistingBeans;
+import io.github.corsboot.spring.CorsPolicies;
+
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Finds handlers of Spring MVC that answer to more spellings of a path than a policy
+ * does. That is of no account where all paths have the same policy.
+ */
+final class MvcPathMatchingFindings implements CorsFindings {
+
+	private final ExistingBeans beans;
+
+	MvcPathMatchingFindings(ExistingBeans beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public List<CorsFinding> find(CorsPolicies policies) {
+		List<CorsFinding> findings = new ArrayList<>();
+		if (policies.dependOnPath()) {
+			this.beans.ofType(RequestMappingHandlerMapping.class).forEach((name, mapping) -> {
+				PathPatternParser parser = mapping.getPatternParser();
+				if (parser == null || !parser.isCaseSensitive()) {
+					CorsFinding.Kind kind = (parser != null) ? CorsFinding.Kind.CASE_INSENSITIVE_PATHS
+							: CorsFinding.Kind.ANT_PATH_MATCHER;
+					CorsFinding.of(kind, name, false, List.of(), policies).ifPresent(findings::add);
+				}
+			});
+		}
+		return findings;
+	}
+
+}
