@@ -349,29 +349,6 @@ class ConfigurationProblemsTests {
 	}
 
 	@Test
-	void whatACustomizerHasSetIsReportedAsSuch() {
-		Config config = Config.of().yaml("cors.allowed-origins: https://a.example");
-		CorsPolicyCustomizer customizer = (name, builder) -> builder.allowedHeaders("X One");
-		List<String> problems;
-		try {
-			config.policies(customizer);
-			problems = List.of();
-		}
-		catch (InvalidCorsConfigurationException ex) {
-			problems = ex.problems().stream().map(CorsConfigurationProblem::message).toList();
-		}
-		assertThat(problems).containsExactly(
-				"cors.allowed-headers = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
-	}
-
-	@Test
-	void hostileValuesAreEscapedAndShortened() {
-		String value = "https://x\u2028y" + "z".repeat(500);
-		String problem = Config.of().variable("CORS_ALLOWED_ORIGINS", value).problems().get(0);
-		assertThat(problem).contains("\\u2028").contains("zzz...\"").hasSizeLessThan(500);
-	}
-
-	@Test
 	void aHigherSourceHidesTheMistakeOfALowerOne() {
 		assertThat(Config.of().variable("CORS_ALLOWED_ORIGINS", "*").yaml("cors.allowed-origins: CHANGE_ME").problems())
 			.isEmpty();
