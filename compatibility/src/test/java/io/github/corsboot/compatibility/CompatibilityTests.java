@@ -40,15 +40,16 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 class CompatibilityTests {
 
 	private static final String ORIGIN = "https://app.example.com";
 
 	private static final String[] SETTINGS = { "--server.port=0", "--server.address=127.0.0.1",
-			"--cors.allowed-origins=" + ORIGIN, "--cors.allow-credentials=true", "--cors.exposed-headers=X-Total",
-			"--cors.policies.public.paths=/open/public/**", "--cors.policies.public.allowed-origins=*",
-			"--cors.policies.public.allow-credentials=false" };
+			"--cors.allowed-origins=" + ORIGIN + ", https://*.preview.example.com", "--cors.allow-credentials=true",
+			"--cors.exposed-headers=X-Total", "--cors.policies.public.paths=/open/public/**",
+			"--cors.policies.public.allowed-origins=*", "--cors.policies.public.allow-credentials=false" };
 
 	private static final Map<WebApplicationType, ConfigurableApplicationContext> CONTEXTS = new EnumMap<>(
 			WebApplicationType.class);
@@ -122,6 +123,30 @@ class CompatibilityTests {
 		assertGranted(send(type, actual("/private", ORIGIN)), 401);
 		assertGranted(send(type, actual("/open/nothing-here", ORIGIN)), 404);
 		assertGranted(send(type, actual("/open/failure", ORIGIN)), 409);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void aWildcardIsAllowedTogetherWithCredentialsBecauseTheStarterBringsTheList(WebApplicationType type)
+			throws Exception {
+		HttpResponse<String> response = send(type, actual("/open/hello", "https://one.preview.example.com"));
+		assertThat(cors(response)).containsEntry("access-control-allow-origin",
+				List.of("https://one.preview.example.com"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	void mistakesStopTheStart(WebApplicationType type) {
+		SpringApplication application = new SpringApplication(CompatibilityApplication.class);
+		application.setWebApplicationType(type);
+		assertThatException()
+			.isThrownBy(() -> application.run("--server.port=0", "--cors.allowed-origins=https://*.github.io",
+					"--cors.allow-credentials=true", "--cors.origins=*"))
+			.havingRootCause()
+			.withMessage("cors.origins = \"*\" (command line argument --cors.origins): there is no such key\n"
+					+ "cors.allowed-origins[0] = \"https://*.github.io\" (command line argument "
+					+ "--cors.allowed-origins): covers names that anybody can register, and credentials are allowed "
+					+ "(cors.allow-credentials, command line argument --cors.allow-credentials)");
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
+import io.github.corsboot.autoconfigure.guava.CorsGuavaAutoConfiguration;
 import io.github.corsboot.autoconfigure.reactive.CorsReactiveAutoConfiguration;
 import io.github.corsboot.autoconfigure.servlet.CorsServletAutoConfiguration;
 import io.github.corsboot.core.CorsDecision;
@@ -195,7 +196,8 @@ class ReadmeTests {
 	@Test
 	void aReactiveFilterOfOnesOwnIsTheOnlyOne() {
 		new ReactiveWebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsReactiveAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsGuavaAutoConfiguration.class,
+					CorsReactiveAutoConfiguration.class))
 			.withPropertyValues("cors.allowed-origins=" + APP)
 			.withUserConfiguration(ReadmeRecipes.OwnWebFilter.class)
 			.run((context) -> {
@@ -213,7 +215,8 @@ class ReadmeTests {
 			throw new UncheckedIOException(ex);
 		}
 		return new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsServletAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsGuavaAutoConfiguration.class,
+					CorsServletAutoConfiguration.class))
 			.withPropertyValues("spring.config.location=file:" + this.directory + "/")
 			.withInitializer(new ConfigDataApplicationContextInitializer());
 	}

@@ -55,8 +55,8 @@ import org.springframework.boot.convert.DurationUnit;
  * allowed together with credentials, although anybody on the network can impersonate
  * them. Not inherited by named policies.
  * @param dangerouslyToleratePublicSuffixSubdomains Whether all subdomains of a public
- * suffix, such as 'https://*.com', may be allowed together with credentials, although
- * anybody can register one. Not inherited by named policies.
+ * suffix, such as 'https://*.github.io', may be allowed together with credentials,
+ * although anybody can register one. Not inherited by named policies.
  * @param enabled Whether CORS is handled at all. Read when the application starts, also
  * after ahead-of-time processing.
  * @param excludePaths Comma-separated list of path patterns that no policy covers,

@@ -73,9 +73,7 @@ final class EnvironmentVariables {
 				PropertySourceOrigin.get(variables, variable), Whereabouts.of(variables, variable), true);
 	}
 
-	// What a variable has in front of the name that Spring Boot has for it, in letters
-	// and
-	// digits alone.
+	// What a variable has in front of the name that Boot has for it: letters and digits.
 	private static Optional<String> prefix(ConfigurationPropertySource view, ConfigurationPropertyName name) {
 		ConfigurationProperty property = view.getConfigurationProperty(name);
 		if (property == null || !(property.getOrigin() instanceof PropertySourceOrigin origin)) {

@@ -50,8 +50,8 @@ import org.springframework.boot.convert.DurationUnit;
  * allowed together with credentials, although anybody on the network can impersonate
  * them. Not inherited.
  * @param dangerouslyToleratePublicSuffixSubdomains Whether all subdomains of a public
- * suffix, such as 'https://*.com', may be allowed together with credentials, although
- * anybody can register one. Not inherited.
+ * suffix, such as 'https://*.github.io', may be allowed together with credentials,
+ * although anybody can register one. Not inherited.
  * @param enabled Whether the policy is applied. Otherwise its paths are left alone; the
  * default policy does not step in. Not inherited.
  */

@@ -88,14 +88,16 @@ class CorsAutoConfigurationTests {
 					"cors.policies.public.paths=/public/**",
 					"cors.policies.public.allowed-origins=https://1.example,https://2.example,https://3.example,"
 							+ "https://4.example,https://5.example,https://6.example",
-					"cors.policies.public.allow-credentials=false")
+					"cors.policies.public.allow-credentials=false", "cors.policies.admin.paths=/admin/**,/root")
 			.run((context) -> assertThat(context.getBean(CorsPolicies.class).policies()).containsOnlyKeys("default",
-					"public"));
+					"public", "admin"));
 		assertThat(output)
 			.containsOnlyOnce(
 					"CORS policy 'default' for /**: https://a.example (property source 'test'), with credentials")
 			.containsOnlyOnce(
-					"CORS policy 'public' for /public/**: 6 origins (property source 'test'), without credentials");
+					"CORS policy 'public' for /public/**: 6 origins (property source 'test'), without credentials")
+			.containsOnlyOnce("CORS policy 'admin' for /admin/**, /root: https://a.example (property source 'test'), "
+					+ "with credentials (inherited)");
 	}
 
 	@Test

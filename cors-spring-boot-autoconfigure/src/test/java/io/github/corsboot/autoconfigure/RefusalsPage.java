@@ -34,6 +34,8 @@ final class RefusalsPage {
 
 	private static final String WARNINGS = "## What only warns";
 
+	private static final String LAYERS = "## Other CORS layers";
+
 	private final List<String> lines;
 
 	private RefusalsPage(List<String> lines) {
@@ -54,7 +56,18 @@ final class RefusalsPage {
 	}
 
 	List<Row> warnings() {
-		return rows(this.lines.indexOf(WARNINGS), this.lines.size());
+		return rows(this.lines.indexOf(WARNINGS), this.lines.indexOf(LAYERS));
+	}
+
+	/**
+	 * What is said of other CORS layers, from top to bottom.
+	 */
+	List<String> layers() {
+		return this.lines.subList(this.lines.indexOf(LAYERS), this.lines.size())
+			.stream()
+			.filter((line) -> line.endsWith("` |"))
+			.map((line) -> line.substring(line.indexOf("| `", 2) + 3, line.length() - 3))
+			.toList();
 	}
 
 	private List<Row> rows(int from, int to) {

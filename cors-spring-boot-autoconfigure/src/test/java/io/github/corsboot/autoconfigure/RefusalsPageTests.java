@@ -26,6 +26,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.corsboot.autoconfigure.CorsFinding.Kind;
 import io.github.corsboot.autoconfigure.RefusalsPage.Row;
 import io.github.corsboot.autoconfigure.guava.CorsGuavaAutoConfiguration;
 import io.github.corsboot.autoconfigure.reactive.CorsReactiveAutoConfiguration;
@@ -96,6 +97,27 @@ class RefusalsPageTests {
 		List<String> warned = warnings().stream().flatMap((row) -> row.said().stream()).toList();
 		assertThat(PolicyWarning.Reason.values())
 			.allSatisfy((reason) -> assertThat(warned).anyMatch((line) -> line.contains(": " + reason.clause())));
+	}
+
+	@Test
+	void thePageShowsEveryKindOfLayer() {
+		List<CorsFinding> found = List
+			.of(layer(Kind.FILTER, "corsFilter", false), layer(Kind.FILTER, "corsFilter", true),
+					layer(Kind.ANNOTATION, "com.example.Pets#list()", false, "/api/pets"),
+					layer(Kind.MAPPING, "requestMappingHandlerMapping", false, "/api/**"),
+					layer(Kind.SECURITY, "securityFilterChain", false, "/api/**"),
+					layer(Kind.SOURCE, "corsConfigurationSource", false, "/**"),
+					layer(Kind.GATEWAY, "spring.cloud.gateway.server.webflux.globalcors.cors-configurations", false,
+							"/**"),
+					layer(Kind.ENDPOINTS, "management.endpoints.web.cors", false, "/actuator/**"),
+					layer(Kind.CASE_INSENSITIVE_PATHS, "requestMappingHandlerMapping", false),
+					layer(Kind.ANT_PATH_MATCHER, "requestMappingHandlerMapping", false));
+		assertThat(found).extracting(CorsFinding::kind).contains(Kind.values());
+		assertThat(RefusalsPage.read().layers()).isEqualTo(found.stream().map(CorsFinding::message).toList());
+	}
+
+	private static CorsFinding layer(Kind kind, String subject, boolean inFront, String... paths) {
+		return new CorsFinding(kind, subject, inFront, List.of(paths), List.of("default"));
 	}
 
 	private static void update(Row row) {
