@@ -16,18 +16,18 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
 import io.github.corsboot.autoconfigure.ExistingBeans;
+import io.github.corsboot.autoconfigure.HandlerFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
@@ -47,29 +47,17 @@ final class WebFluxAnnotationFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		Map<String, Set<String>> annotated = new TreeMap<>();
+		Map<HandlerMethod, Set<String>> handlers = new LinkedHashMap<>();
 		this.beans.ofType(RequestMappingHandlerMapping.class)
 			.values()
-			.forEach((mapping) -> mapping.getHandlerMethods().forEach((info, handler) -> {
-				if (isAnnotated(handler)) {
-					annotated.computeIfAbsent(handler.toString(), (name) -> new TreeSet<>()).addAll(patterns(info));
-				}
-			}));
-		return annotated.entrySet()
-			.stream()
-			.flatMap((entry) -> CorsFinding
-				.of(CorsFinding.Kind.ANNOTATION, entry.getKey(), false, entry.getValue(), policies)
-				.stream())
-			.toList();
+			.forEach((mapping) -> mapping.getHandlerMethods()
+				.forEach((info, handler) -> handlers.computeIfAbsent(handler, (method) -> new HashSet<>())
+					.addAll(patterns(info))));
+		return HandlerFindings.annotated(handlers, policies);
 	}
 
 	private static List<String> patterns(RequestMappingInfo info) {
 		return info.getPatternsCondition().getPatterns().stream().map(PathPattern::getPatternString).toList();
-	}
-
-	private static boolean isAnnotated(HandlerMethod handler) {
-		return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
-				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class);
 	}
 
 }

@@ -16,19 +16,22 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
 import io.github.corsboot.autoconfigure.ExistingBeans;
+import io.github.corsboot.autoconfigure.HandlerFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds handlers of WebFlux that answer to more spellings of a path than a policy does.
- * That is of no account where all paths have the same policy.
  */
 final class WebFluxPathMatchingFindings implements CorsFindings {
 
@@ -40,16 +43,10 @@ final class WebFluxPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		List<CorsFinding> findings = new ArrayList<>();
-		if (policies.dependOnPath()) {
-			this.beans.ofType(RequestMappingHandlerMapping.class).forEach((name, mapping) -> {
-				if (!mapping.getPathPatternParser().isCaseSensitive()) {
-					CorsFinding.of(CorsFinding.Kind.CASE_INSENSITIVE_PATHS, name, false, List.of(), policies)
-						.ifPresent(findings::add);
-				}
-			});
-		}
-		return findings;
+		Map<String, Optional<PathPatternParser>> parsers = new LinkedHashMap<>();
+		this.beans.ofType(RequestMappingHandlerMapping.class)
+			.forEach((name, mapping) -> parsers.put(name, Optional.of(mapping.getPathPatternParser())));
+		return HandlerFindings.pathMatching(parsers, policies);
 	}
 
 }

@@ -16,12 +16,15 @@
 
 package io.github.corsboot.autoconfigure.servlet;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
 import io.github.corsboot.autoconfigure.ExistingBeans;
+import io.github.corsboot.autoconfigure.HandlerFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -29,7 +32,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds handlers of Spring MVC that answer to more spellings of a path than a policy
- * does. That is of no account where all paths have the same policy.
+ * does.
  */
 final class MvcPathMatchingFindings implements CorsFindings {
 
@@ -41,18 +44,10 @@ final class MvcPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		List<CorsFinding> findings = new ArrayList<>();
-		if (policies.dependOnPath()) {
-			this.beans.ofType(RequestMappingHandlerMapping.class).forEach((name, mapping) -> {
-				PathPatternParser parser = mapping.getPatternParser();
-				if (parser == null || !parser.isCaseSensitive()) {
-					CorsFinding.Kind kind = (parser != null) ? CorsFinding.Kind.CASE_INSENSITIVE_PATHS
-							: CorsFinding.Kind.ANT_PATH_MATCHER;
-					CorsFinding.of(kind, name, false, List.of(), policies).ifPresent(findings::add);
-				}
-			});
-		}
-		return findings;
+		Map<String, Optional<PathPatternParser>> parsers = new LinkedHashMap<>();
+		this.beans.ofType(RequestMappingHandlerMapping.class)
+			.forEach((name, mapping) -> parsers.put(name, Optional.ofNullable(mapping.getPatternParser())));
+		return HandlerFindings.pathMatching(parsers, policies);
 	}
 
 }

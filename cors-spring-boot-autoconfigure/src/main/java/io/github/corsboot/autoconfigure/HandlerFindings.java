@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.github.corsboot.spring.CorsPolicies;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What the handlers of an application give reason to tell, on either stack.
+ */
+public final class HandlerFindings {
+
+	private HandlerFindings() {
+	}
+
+	/**
+	 * Finds handlers with {@link CrossOrigin @CrossOrigin}, on the method or its type.
+	 * @param handlers the handlers and the patterns of their paths
+	 * @param policies the policies
+	 * @return one finding for each handler that a policy meets, by name
+	 */
+	public static List<CorsFinding> annotated(Map<HandlerMethod, ? extends Collection<String>> handlers,
+			CorsPolicies policies) {
+		Map<String, Set<String>> annotated = new TreeMap<>();
+		handlers.forEach((handler, paths) -> {
+			if (isAnnotated(handler)) {
+				annotated.computeIfAbsent(handler.toString(), (name) -> new TreeSet<>()).addAll(paths);
+			}
+		});
+		return annotated.entrySet()
+			.stream()
+			.flatMap((entry) -> CorsFinding
+				.of(CorsFinding.Kind.ANNOTATION, entry.getKey(), false, entry.getValue(), policies)
+				.stream())
+			.toList();
+	}
+
+	private static boolean isAnnotated(HandlerMethod handler) {
+		return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
+				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class);
+	}
+
+	/**
+	 * Finds handlers that answer to more spellings of a path than a policy does. That is
+	 * of no account where all paths have the same policy.
+	 * @param parsers the beans that map paths to handlers, and what they parse patterns
+	 * with: nothing, for {@code ant_path_matcher}
+	 * @param policies the policies
+	 * @return one finding for each bean that does so
+	 */
+	public static List<CorsFinding> pathMatching(Map<String, Optional<PathPatternParser>> parsers,
+			CorsPolicies policies) {
+		if (!policies.dependOnPath()) {
+			return List.of();
+		}
+		return parsers.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().filter(PathPatternParser::isCaseSensitive).isEmpty())
+			.flatMap((entry) -> CorsFinding.of(kind(entry.getValue()), entry.getKey(), false, List.of(), policies)
+				.stream())
+			.toList();
+	}
+
+	private static CorsFinding.Kind kind(Optional<PathPatternParser> parser) {
+		return parser.isPresent() ? CorsFinding.Kind.CASE_INSENSITIVE_PATHS : CorsFinding.Kind.ANT_PATH_MATCHER;
+	}
+
+}
