@@ -367,8 +367,8 @@ public final class CorsPolicy {
 		}
 
 		/**
-		 * Says which names are public suffixes. Without this, no wildcard can be combined
-		 * with credentials, except in front of {@code localhost}.
+		 * Says which names are public suffixes. Without this, a host with a wildcard is
+		 * refused together with credentials, unless it is tolerated or is localhost.
 		 * @param suffixes the answer
 		 * @return this builder
 		 */

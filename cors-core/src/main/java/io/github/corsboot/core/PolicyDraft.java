@@ -123,32 +123,40 @@ final class PolicyDraft {
 			String text = texts.get(i);
 			ParsedPattern parsed = OriginPattern.parse(text);
 			if (parsed instanceof OriginPattern pattern) {
-				checkWithCredentials(i, text, pattern);
+				for (Reason reason : prohibitions(pattern)) {
+					violation(PolicySetting.ALLOWED_ORIGINS, i, text, reason);
+				}
 				patterns.add(pattern);
 			}
 			else if (parsed instanceof ParsedPattern.Refused refused) {
 				this.violations.add(new PolicyViolation(PolicySetting.ALLOWED_ORIGINS, i, text, refused.reason(),
-						refused.suggestion()));
+						refused.suggestion().filter(this::isPermitted)));
 			}
 		}
 		return patterns;
 	}
 
-	private void checkWithCredentials(int index, String text, OriginPattern pattern) {
+	// What would be refused in its turn is not suggested.
+	private boolean isPermitted(String suggestion) {
+		return OriginPattern.parse(suggestion) instanceof OriginPattern pattern && prohibitions(pattern).isEmpty();
+	}
+
+	// What a pattern must not be together with credentials.
+	private List<Reason> prohibitions(OriginPattern pattern) {
+		List<Reason> reasons = new ArrayList<>();
 		if (!this.allowCredentials) {
-			return;
+			return reasons;
 		}
 		if (pattern.isAny()) {
-			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.ANY_ORIGIN_WITH_CREDENTIALS);
+			reasons.add(Reason.ANY_ORIGIN_WITH_CREDENTIALS);
 		}
 		if (pattern.isInsecure() && !this.toleratesInsecureOrigins) {
-			violation(PolicySetting.ALLOWED_ORIGINS, index, text, Reason.INSECURE_ORIGIN);
+			reasons.add(Reason.INSECURE_ORIGIN);
 		}
 		if (!this.toleratesPublicSuffixes && !pattern.isLoopback()) {
-			pattern.wildcardSuffix()
-				.flatMap(this::checkSuffix)
-				.ifPresent((reason) -> violation(PolicySetting.ALLOWED_ORIGINS, index, text, reason));
+			pattern.wildcardSuffix().flatMap(this::checkSuffix).ifPresent(reasons::add);
 		}
+		return reasons;
 	}
 
 	private Optional<Reason> checkSuffix(String suffix) {

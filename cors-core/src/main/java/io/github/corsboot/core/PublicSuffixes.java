@@ -23,8 +23,8 @@ package io.github.corsboot.core;
  * strangers in.
  * <p>
  * The core brings no list of its own: lists age, and whoever brings one can renew it. A
- * policy that is given none refuses all wildcards together with credentials. An exception
- * counts as yes.
+ * policy that is given none refuses hosts with wildcards together with credentials,
+ * unless it tolerates them. An exception counts as yes.
  *
  * @see <a href="https://publicsuffix.org/">Public Suffix List</a>
  * @see <a href="https://url.spec.whatwg.org/#host-public-suffix">URL: public suffix</a>

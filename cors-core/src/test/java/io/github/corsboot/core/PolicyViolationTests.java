@@ -81,6 +81,14 @@ class PolicyViolationTests {
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "https://*.github.io", Reason.PUBLIC_SUFFIX)),
 				wrong("a wildcard, and no list of public suffixes", with("https://*.example.com"),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "https://*.example.com", Reason.UNKNOWN_SUFFIX)),
+				wrong("what would be refused in its turn is not suggested",
+						with("ws://app.example.com", "*.github.io", "*.example.com", "app.example.com")
+							.publicSuffixes(new FewSuffixes()),
+						at(PolicySetting.ALLOWED_ORIGINS, 0, "ws://app.example.com", Reason.UNSUPPORTED_SCHEME),
+						at(PolicySetting.ALLOWED_ORIGINS, 1, "*.github.io", Reason.MISSING_SCHEME),
+						suggesting(PolicySetting.ALLOWED_ORIGINS, 2, "*.example.com", Reason.MISSING_SCHEME,
+								"https://*.example.com"),
+						suggesting(PolicySetting.ALLOWED_ORIGINS, 3, "app.example.com", Reason.MISSING_SCHEME, APP)),
 				wrong("two mistakes in one pattern", with("http://*.internal"),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "http://*.internal", Reason.INSECURE_ORIGIN),
 						at(PolicySetting.ALLOWED_ORIGINS, 0, "http://*.internal", Reason.PUBLIC_SUFFIX)));

@@ -36,32 +36,40 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ValidPolicyPropertyTests {
 
-	private static final int TRIES = 20_000;
+	private static final int TRIES = 10_000;
 
 	@Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
 	void anyPolicyMadeOfValidPartsBuilds(@ForAll("origins") List<String> origins,
 			@ForAll("methods") List<String> methods, @ForAll("names") List<String> headers,
 			@ForAll("names") List<String> exposed, @ForAll("maxAge") Duration maxAge, @ForAll boolean credentials,
-			@ForAll boolean timing) {
-		CorsPolicy policy = CorsPolicy.builder()
-			.allowedOrigins(origins.stream().filter((origin) -> !credentials || isSafe(origin)).toList())
+			@ForAll boolean timing, @ForAll boolean confessed, @ForAll boolean privateNetwork) {
+		boolean any = origins.contains("*");
+		CorsPolicy.Builder builder = CorsPolicy.builder()
+			.allowedOrigins(origins.stream().filter((origin) -> !credentials || isSafe(origin, confessed)).toList())
 			.allowedMethods(methods)
 			.allowedHeaders(headers)
-			.exposedHeaders(exposed)
+			.exposedHeaders(exposed.stream().filter((name) -> !credentials || !name.equals("*")).toList())
 			.maxAge(maxAge)
 			.allowCredentials(credentials)
-			.allowPrivateNetwork(!credentials)
+			.allowPrivateNetwork(privateNetwork && (!any || credentials))
 			.timingAllowOrigin(timing)
-			.publicSuffixes(new FewSuffixes())
-			.build();
-		assertThat(policy.toBuilder().build()).hasToString(policy.toString());
+			.publicSuffixes(new FewSuffixes());
+		if (confessed) {
+			builder.dangerouslyTolerateInsecureOrigins().dangerouslyTolerateSubdomainsOfPublicSuffixes();
+		}
+		CorsPolicy policy = builder.build();
+		assertThat(policy.allowCredentials()).isEqualTo(credentials);
+		assertThat(policy.allowedMethods().contains("*")).isEqualTo(methods.contains("*"));
 	}
 
 	// What may be combined with credentials: the hosts of the wildcards all have two
 	// labels behind them, and none is on the short list.
-	private static boolean isSafe(String origin) {
+	private static boolean isSafe(String origin, boolean confessed) {
 		String lower = origin.strip().toLowerCase(Locale.ROOT);
-		return !lower.startsWith("http://") || lower.startsWith("http://localhost")
+		if (lower.equals("*")) {
+			return false;
+		}
+		return confessed || !lower.startsWith("http://") || lower.startsWith("http://localhost")
 				|| lower.startsWith("http://127.0.0.1");
 	}
 
@@ -87,10 +95,9 @@ class ValidPolicyPropertyTests {
 		Arbitrary<String> app = Arbitraries.of("capacitor://localhost", "ionic://localhost", "tauri://localhost",
 				"chrome-extension://abcdefghijklmnopabcdefghijklmnop", "app+x.y-1://my_host:8080");
 		Arbitrary<String> origin = Arbitraries.frequencyOf(Tuple.of(6, web), Tuple.of(1, app));
-		return Combinators.combine(Arbitraries.of("", " ", "\t"), origin, Arbitraries.of("", "  "))
-			.as((before, text, after) -> before + text + after)
-			.list()
-			.ofMaxSize(5);
+		Arbitrary<String> written = Combinators.combine(Arbitraries.of("", " ", "\t"), origin, Arbitraries.of("", "  "))
+			.as((before, text, after) -> before + text + after);
+		return Arbitraries.frequencyOf(Tuple.of(12, written), Tuple.of(1, Arbitraries.just("*"))).list().ofMaxSize(5);
 	}
 
 	private static Arbitrary<String> ports() {
@@ -105,7 +112,7 @@ class ValidPolicyPropertyTests {
 	@Provide
 	Arbitrary<List<String>> methods() {
 		return Arbitraries
-			.oneOf(Arbitraries.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "PROPFIND"),
+			.oneOf(Arbitraries.of("*", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "PROPFIND"),
 					Arbitraries.strings().withChars("MNOQX-_09!~").ofMinLength(1).ofMaxLength(64))
 			.list()
 			.ofMaxSize(6);
@@ -113,12 +120,11 @@ class ValidPolicyPropertyTests {
 
 	@Provide
 	Arbitrary<List<String>> names() {
-		return Arbitraries.strings()
+		Arbitrary<String> name = Arbitraries.strings()
 			.withChars("abzABZ09!#$%&'+-.^_`|~")
 			.ofMinLength(1)
-			.ofMaxLength(80)
-			.list()
-			.ofMaxSize(6);
+			.ofMaxLength(80);
+		return Arbitraries.frequencyOf(Tuple.of(8, name), Tuple.of(1, Arbitraries.just("*"))).list().ofMaxSize(6);
 	}
 
 	@Provide

@@ -45,6 +45,11 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 		Objects.requireNonNull(advice, "advice");
 	}
 
+	// An element of a list, or the whole of what is named.
+	static String element(String key, int index) {
+		return (index >= 0) ? key + '[' + index + ']' : key;
+	}
+
 	/**
 	 * One line for people: the key, the value, escaped and shortened, where it was
 	 * written, and why it is wrong.

@@ -108,9 +108,10 @@ public record CorsFinding(Kind kind, String subject, boolean inFront, List<Strin
 		String names = (one ? "policy '" : "policies '") + String.join("', '", this.policies) + "'";
 		if (this.inFront) {
 			return "; it comes first and wins: it answers preflights and refuses requests before " + names
-					+ (one ? " is" : " are") + " asked";
+					+ (one ? " is" : " are") + " asked. Remove it, or let it come later";
 		}
-		return "; " + names + (one ? " comes first and wins on its paths" : " come first and win on their paths");
+		return "; " + names + (one ? " comes first and wins on its paths" : " come first and win on their paths")
+				+ ". Remove it, or leave its paths to it with " + CorsKey.EXCLUDE_PATHS.in("");
 	}
 
 	/**

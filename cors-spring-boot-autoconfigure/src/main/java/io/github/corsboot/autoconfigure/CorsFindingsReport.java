@@ -16,7 +16,6 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,29 +50,37 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		try {
+			find().forEach(CorsFindingsReport::report);
+		}
+		catch (RuntimeException | LinkageError ex) {
+			// An application that works is not stopped because of a warning.
+			logger.debug("Did not find out whether there are other CORS layers", ex);
+		}
+	}
+
+	private Map<CorsFinding.Kind, Set<CorsFinding>> find() {
 		Map<CorsFinding.Kind, Set<CorsFinding>> found = new EnumMap<>(CorsFinding.Kind.class);
 		for (CorsPolicies each : this.policies.stream().toList()) {
 			if (!each.policyNames("/**").isEmpty()) {
-				find(each).forEach((finding) -> found.computeIfAbsent(finding.kind(), (kind) -> new LinkedHashSet<>())
-					.add(finding));
+				this.findings.orderedStream()
+					.flatMap((finder) -> find(finder, each).stream())
+					.forEach((finding) -> found.computeIfAbsent(finding.kind(), (kind) -> new LinkedHashSet<>())
+						.add(finding));
 			}
 		}
-		found.forEach(CorsFindingsReport::report);
+		return found;
 	}
 
-	private List<CorsFinding> find(CorsPolicies each) {
-		List<CorsFinding> all = new ArrayList<>();
-		for (CorsFindings finder : this.findings.orderedStream().toList()) {
-			try {
-				all.addAll(finder.find(each));
-			}
-			catch (RuntimeException | LinkageError ex) {
-				// An application that works is not stopped because of a warning.
-				logger.debug("Did not find out whether there are other CORS layers: " + finder.getClass().getName(),
-						ex);
-			}
+	// One that fails does not keep the others from finding something.
+	private static List<CorsFinding> find(CorsFindings finder, CorsPolicies policies) {
+		try {
+			return finder.find(policies);
 		}
-		return all;
+		catch (RuntimeException | LinkageError ex) {
+			logger.debug("Did not find out whether there are other CORS layers: " + finder.getClass().getName(), ex);
+			return List.of();
+		}
 	}
 
 	private static void report(CorsFinding.Kind kind, Set<CorsFinding> found) {

@@ -16,10 +16,10 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.DeniedRequests;
@@ -38,11 +38,16 @@ final class CorsPoliciesFactory {
 
 	private final CorsSettings settings;
 
-	private final Set<CorsConfigurationProblem> problems = new LinkedHashSet<>();
+	private final Map<String, CorsConfigurationProblem> problems = new LinkedHashMap<>();
 
 	private CorsPoliciesFactory(CorsSettings settings) {
 		this.settings = settings;
-		this.problems.addAll(settings.problems());
+		settings.problems().forEach(this::add);
+	}
+
+	// What several policies inherit is one problem, with the advice of the first of them.
+	private void add(CorsConfigurationProblem problem) {
+		this.problems.putIfAbsent(problem.message(), problem);
 	}
 
 	/**
@@ -74,9 +79,8 @@ final class CorsPoliciesFactory {
 
 	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
 			List<String> reservedPaths) {
-		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems::add);
+		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this::add);
 		CorsPolicies.Builder policies = CorsPolicies.builder();
-		this.settings.places().forEach(builder::checkSyntax);
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
 		}
@@ -84,6 +88,7 @@ final class CorsPoliciesFactory {
 			checkPaths(this.settings.root());
 		}
 		this.settings.policies().forEach((place) -> add(policies, place, builder.build(place)));
+		this.settings.places().forEach(builder::checkSyntax);
 		return build(policies, reservedPaths);
 	}
 
@@ -108,7 +113,7 @@ final class CorsPoliciesFactory {
 	// What is written for policies that do not exist contradicts nothing: it is checked
 	// by itself.
 	private CorsPolicies adjust(CorsPolicies own, List<String> reservedPaths) {
-		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this.problems::add);
+		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this::add);
 		this.settings.places().forEach((place) -> {
 			builder.checkSyntax(place);
 			checkPaths(place);
@@ -124,7 +129,7 @@ final class CorsPoliciesFactory {
 		reservedPaths.forEach(policies::leaveAloneUnlessNamed);
 		Optional<CorsPolicies> built = tryBuild(policies);
 		if (!this.problems.isEmpty()) {
-			throw new InvalidCorsConfigurationException(List.copyOf(this.problems));
+			throw new InvalidCorsConfigurationException(List.copyOf(this.problems.values()));
 		}
 		return built.orElseThrow();
 	}
@@ -134,7 +139,7 @@ final class CorsPoliciesFactory {
 			return Optional.of(policies.build());
 		}
 		catch (InvalidCorsPathsException ex) {
-			ex.violations().forEach((violation) -> this.problems.add(problem(violation)));
+			ex.violations().forEach((violation) -> add(problem(violation)));
 			return Optional.empty();
 		}
 	}
@@ -147,8 +152,8 @@ final class CorsPoliciesFactory {
 			.filter((elements) -> violation.index() >= 0 && violation.index() < elements.size())
 			.map((elements) -> elements.get(violation.index()));
 		String where = written.map(Written::where).or(() -> setting.map(Setting::where)).orElse(place.where());
-		String index = written.isPresent() ? "[" + violation.index() + "]" : "";
-		return new CorsConfigurationProblem(key.in(place.name()) + index,
+		return new CorsConfigurationProblem(
+				CorsConfigurationProblem.element(key.in(place.name()), written.isPresent() ? violation.index() : -1),
 				Optional.of(violation.value()).filter((value) -> !value.isEmpty()), where,
 				violation.reason().clause() + violation.rival().map(this::rival).orElse(""), PathAdvice.of(violation));
 	}

@@ -61,7 +61,7 @@ final class CorsPoliciesSource {
 	 */
 	CorsPolicies create() {
 		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				Optional.ofNullable(this.publicSuffixes.getIfUnique()), prefixes());
+				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), prefixes());
 		this.created.set(policies);
 		return policies;
 	}

@@ -65,50 +65,60 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		List<CorsPolicies> all = this.policies.stream().toList();
 		all.forEach((found) -> report(settings, found));
 		if (!settings.unboundVariables().isEmpty()) {
-			logger.warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
-					+ String.join(", ", settings.unboundVariables()));
+			warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
+					+ String.join(", ", settings.unboundVariables().stream().map(SafeText::excerpt).toList())
+					+ "; write CORS_<KEY>, or CORS_POLICIES_<NAME>_<KEY> with a name without dashes and underscores");
 		}
 	}
 
 	private void report(CorsSettings settings, CorsPolicies found) {
 		boolean own = !this.source.isCreated(found);
 		if (own && !settings.keysOfPolicies().isEmpty()) {
-			logger.warn("The application defines its own CorsPolicies, so these keys have no effect: "
+			warn("The application defines its own CorsPolicies, so these keys have no effect: "
 					+ String.join(", ", settings.keysOfPolicies()));
 		}
 		if (!settings.enabled()) {
-			logger.info("CORS is not handled: " + CorsKey.ENABLED.in("") + " is false"
+			info("CORS is not handled: " + CorsKey.ENABLED.in("") + " is false"
 					+ settings.root().own(CorsKey.ENABLED).map((setting) -> " (" + setting.where() + ")").orElse(""));
 		}
 		else if (own) {
-			found.policies().forEach((name, policy) -> logger.info(line(found, name, policy, Optional.empty())));
-			StartupWarnings.of(found, this.environment).forEach(logger::warn);
+			found.policies().forEach((name, policy) -> info(line(found, name, policy, Optional.empty())));
+			StartupWarnings.of(found, this.environment).forEach(CorsStartupReport::warn);
 		}
-		else if (settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
-			logger.info("There is no CORS policy: " + CorsKey.ALLOWED_ORIGINS.in("") + " is set nowhere");
+		else if (found.policies().isEmpty()
+				&& settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
+			info("There is no CORS policy: " + CorsKey.ALLOWED_ORIGINS.in("") + " is set nowhere");
 			warnOfEndpoints();
 		}
 		else {
 			settings.places().forEach((place) -> report(place, found));
-			StartupWarnings.of(settings, found, this.environment).forEach(logger::warn);
+			StartupWarnings.of(settings, found, this.environment).forEach(CorsStartupReport::warn);
 		}
+	}
+
+	// Names of files and variables, and whatever was written, come from outside.
+	private static void info(String line) {
+		logger.info(SafeText.printable(line));
+	}
+
+	private static void warn(String line) {
+		logger.warn(SafeText.printable(line));
 	}
 
 	private static void report(PolicySettings place, CorsPolicies found) {
 		CorsPolicy policy = found.policies().get(place.policyName());
 		if (policy != null) {
-			logger.info(line(found, place.policyName(), policy, Optional.of(place)));
+			info(line(found, place.policyName(), policy, Optional.of(place)));
 		}
 		else if (!place.flag(CorsKey.ENABLED, true)) {
-			logger.info(disabled(place));
+			info(disabled(place));
 		}
 	}
 
 	// People set these when they mean the application.
 	private void warnOfEndpoints() {
 		if (isSet(ConfigurationPropertyName.of(ENDPOINTS))) {
-			logger.warn(ENDPOINTS
-					+ ".* is set, and it holds for the management endpoints alone; for the application, write "
+			warn(ENDPOINTS + ".* is set, and it holds for the management endpoints alone; for the application, write "
 					+ CorsKey.ALLOWED_ORIGINS.in(""));
 		}
 	}
@@ -133,12 +143,25 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 			.append(String.join(", ", policies.paths(name)))
 			.append(": ")
 			.append(origins(policy));
-		place.flatMap((found) -> found.effective(CorsKey.ALLOWED_ORIGINS))
-			.ifPresent((setting) -> line.append(" (").append(setting.where()).append(')'));
+		place.ifPresent((found) -> line.append(" (").append(whereOrigins(found, policy)).append(')'));
 		line.append(policy.allowCredentials() ? ", with credentials" : ", without credentials");
-		place.filter((found) -> found.inherits(CorsKey.ALLOW_CREDENTIALS))
+		place
+			.filter((found) -> found.inherits(CorsKey.ALLOW_CREDENTIALS)
+					&& found.flag(CorsKey.ALLOW_CREDENTIALS, false) == policy.allowCredentials())
 			.ifPresent((found) -> line.append(" (inherited)"));
 		return line.toString();
+	}
+
+	// A customizer may have put others in the place of those that were written.
+	private static String whereOrigins(PolicySettings place, CorsPolicy policy) {
+		return place.effective(CorsKey.ALLOWED_ORIGINS)
+			.filter((setting) -> CorsPolicy.builder()
+				.allowedOrigins(setting.texts())
+				.build()
+				.allowedOrigins()
+				.equals(policy.allowedOrigins()))
+			.map(Setting::where)
+			.orElse(WrittenValue.IN_CODE);
 	}
 
 	private static String origins(CorsPolicy policy) {

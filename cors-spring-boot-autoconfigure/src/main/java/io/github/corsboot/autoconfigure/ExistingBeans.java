@@ -51,7 +51,11 @@ public final class ExistingBeans {
 		for (String name : this.beanFactory.getBeanNamesForType(type, false, false)) {
 			// Of a factory bean, only the factory is known to exist.
 			if (this.beanFactory.containsSingleton(name) && !this.beanFactory.isFactoryBean(name)) {
-				beans.put(name, this.beanFactory.getBean(name, type));
+				// A method that returned null has made a bean, too, which is of no type.
+				Object bean = this.beanFactory.getSingleton(name);
+				if (type.isInstance(bean)) {
+					beans.put(name, type.cast(bean));
+				}
 			}
 		}
 		return beans;

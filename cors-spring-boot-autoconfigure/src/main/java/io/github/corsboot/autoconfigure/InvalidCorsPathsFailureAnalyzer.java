@@ -42,10 +42,10 @@ final class InvalidCorsPathsFailureAnalyzer extends AbstractFailureAnalyzer<Inva
 	}
 
 	private static CorsConfigurationProblem problem(PathViolation violation, String where) {
-		String index = (violation.index() >= 0) ? "[" + violation.index() + "]" : "";
 		String key = violation.policyName()
-			.map((name) -> "paths" + index + " of policy '" + name + "'")
-			.orElse("exclude-paths" + index);
+			.map((name) -> CorsConfigurationProblem.element(CorsKey.PATHS.text(), violation.index()) + " of policy '"
+					+ name + "'")
+			.orElseGet(() -> CorsConfigurationProblem.element(CorsKey.EXCLUDE_PATHS.text(), violation.index()));
 		String rival = violation.rival()
 			.map((other) -> " (" + other.value() + " of policy '" + other.policyName() + "')")
 			.orElse("");

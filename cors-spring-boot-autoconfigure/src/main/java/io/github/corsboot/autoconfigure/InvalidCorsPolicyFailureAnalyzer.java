@@ -43,8 +43,8 @@ final class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<Inv
 	}
 
 	private static CorsConfigurationProblem problem(PolicyViolation violation, String where) {
-		String index = (violation.index() >= 0) ? "[" + violation.index() + "]" : "";
-		return new CorsConfigurationProblem(violation.setting().key() + index,
+		return new CorsConfigurationProblem(
+				CorsConfigurationProblem.element(violation.setting().key(), violation.index()),
 				Optional.of(violation.value()).filter((value) -> violation.reason() != Reason.MISSING), where,
 				violation.reason().clause(), ViolationAdvice.of(violation, new Wording.InCode()));
 	}

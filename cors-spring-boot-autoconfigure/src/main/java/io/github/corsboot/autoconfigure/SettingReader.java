@@ -142,9 +142,9 @@ final class SettingReader {
 
 	private void report(PropertyEntry entry, String text, String why, String advice) {
 		Address.Known known = known(entry);
-		String index = (known.index() >= 0) ? "[" + known.index() + "]" : "";
-		this.problems.accept(
-				new CorsConfigurationProblem(known.fullKey() + index, Optional.of(text), entry.where(), why, advice));
+		this.problems
+			.accept(new CorsConfigurationProblem(CorsConfigurationProblem.element(known.fullKey(), known.index()),
+					Optional.of(text), entry.where(), why, advice));
 	}
 
 	private static Optional<Boolean> flag(String text) {

@@ -58,7 +58,7 @@ final class StartupWarnings {
 		settings.places().forEach((place) -> {
 			CorsPolicy policy = policies.policies().get(place.policyName());
 			if (policy != null) {
-				policy.warnings().forEach((warning) -> warnings.add(warning, place));
+				policy.warnings().forEach((warning) -> warnings.add(warning, policy, place));
 			}
 		});
 		return List.copyOf(warnings.lines);
@@ -77,19 +77,20 @@ final class StartupWarnings {
 		return List.copyOf(warnings.lines);
 	}
 
-	private void add(PolicyWarning warning, PolicySettings place) {
-		boolean ofPolicy = warning.reason() == Reason.LOOPBACK_WITH_CREDENTIALS;
-		WrittenValue written = WrittenValue.find(place, warning.setting(), warning.index(),
-				Optional.of(warning.value()), ofPolicy);
-		String what = (warning.reason() == Reason.METHODS_NOT_LISTED) ? ": " + warning.value() : "";
-		String why = warning.reason().clause() + what + circumstance(warning);
-		String policy = place.inherits(CorsKey.of(warning.setting())) ? "" : place.name();
-		addLine(warning, written.problem(why, "").message() + "; " + WarningAdvice.of(warning.reason(), policy));
+	private void add(PolicyWarning warning, CorsPolicy policy, PolicySettings place) {
+		boolean methods = warning.reason() == Reason.METHODS_NOT_LISTED;
+		WrittenValue written = methods ? WrittenValue.findList(place, CorsKey.ALLOWED_METHODS, policy.allowedMethods())
+				: WrittenValue.find(place, warning.setting(), warning.index(), Optional.of(warning.value()),
+						warning.reason() == Reason.LOOPBACK_WITH_CREDENTIALS);
+		String why = warning.reason().clause() + (methods ? ": " + warning.value() : "") + circumstance(warning);
+		String name = place.inherits(CorsKey.of(warning.setting())) ? "" : place.name();
+		addLine(warning,
+				written.problem(why, "").message() + "; " + WarningAdvice.of(warning.reason(), (key) -> key.in(name)));
 	}
 
 	private void addInCode(PolicyWarning warning, String policyName) {
 		addLine(warning, "CORS policy '" + SafeText.excerpt(policyName) + "', in code: " + warning.message()
-				+ circumstance(warning));
+				+ circumstance(warning) + "; " + WarningAdvice.of(warning.reason(), CorsKey::text));
 	}
 
 	private void addLine(PolicyWarning warning, String line) {

@@ -16,6 +16,8 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.function.Function;
+
 import io.github.corsboot.core.PolicyWarning.Reason;
 
 /**
@@ -29,15 +31,15 @@ final class WarningAdvice {
 	/**
 	 * What to do.
 	 * @param reason why a value deserves a look
-	 * @param policy the name of the policy, or empty for the root
+	 * @param names how keys are called where the value was written
 	 * @return the advice
 	 */
-	static String of(Reason reason, String policy) {
+	static String of(Reason reason, Function<CorsKey, String> names) {
 		return switch (reason) {
 			case LOOPBACK_ORIGIN, LOOPBACK_WITH_CREDENTIALS -> "allow it in a profile for development only";
-			case HEADER_AMONG_METHODS -> "write it into " + CorsKey.ALLOWED_HEADERS.in(policy);
+			case HEADER_AMONG_METHODS -> "write it into " + names.apply(CorsKey.ALLOWED_HEADERS);
 			case METHODS_NOT_LISTED -> "list them, unless they are denied on purpose";
-			case METHOD_AMONG_HEADERS -> "write it into " + CorsKey.ALLOWED_METHODS.in(policy);
+			case METHOD_AMONG_HEADERS -> "write it into " + names.apply(CorsKey.ALLOWED_METHODS);
 			case FORBIDDEN_REQUEST_HEADER, ALWAYS_EXPOSED, NEVER_EXPOSED -> "leave it out";
 			case LONG_MAX_AGE -> "2h is as good";
 		};

@@ -31,7 +31,8 @@ import io.github.corsboot.core.PolicySetting;
  */
 record WrittenValue(String key, Optional<String> value, String where) {
 
-	private static final String IN_CODE = "in code, by a CorsPolicyCustomizer";
+	/** Where a value comes from that nobody wrote. */
+	static final String IN_CODE = "in code, by a CorsPolicyCustomizer";
 
 	/**
 	 * Finds a value.
@@ -54,6 +55,21 @@ record WrittenValue(String key, Optional<String> value, String where) {
 				: whole(place.fullKey(key), found.get(), value, where);
 	}
 
+	/**
+	 * Finds a list as a whole.
+	 * @param place the policy that has it
+	 * @param key the key of the list
+	 * @param values what the policy has
+	 * @return the list as it was written, or as the policy has it if nobody wrote it
+	 */
+	static WrittenValue findList(PolicySettings place, CorsKey key, List<String> values) {
+		Optional<String> joined = Optional.of(String.join(", ", values));
+		return place.effective(key)
+			.filter((setting) -> setting.texts().stream().distinct().toList().equals(values))
+			.map((setting) -> new WrittenValue(place.fullKey(key), joined, setting.where()))
+			.orElseGet(() -> new WrittenValue(key.in(place.name()), joined, IN_CODE));
+	}
+
 	private static WrittenValue whole(String key, Setting setting, Optional<String> value, String inherited) {
 		boolean written = value.filter((text) -> text.equals(setting.value().toString())).isPresent();
 		return written
@@ -64,16 +80,14 @@ record WrittenValue(String key, Optional<String> value, String where) {
 	private static WrittenValue element(String key, Setting setting, int index, Optional<String> value,
 			String inherited) {
 		List<String> texts = setting.texts();
-		if (index < 0) {
-			return new WrittenValue(key, Optional.of(String.join(", ", texts)), setting.where() + inherited);
-		}
 		boolean asWritten = index < texts.size() && value.filter(texts.get(index)::equals).isPresent();
 		int position = asWritten ? index : value.map(texts::indexOf).orElse(-1);
 		if (position < 0) {
 			return new WrittenValue(key, value, IN_CODE);
 		}
 		Written written = setting.elements().get(position);
-		return new WrittenValue(key + "[" + position + "]", Optional.of(written.text()), written.where() + inherited);
+		return new WrittenValue(CorsConfigurationProblem.element(key, position), Optional.of(written.text()),
+				written.where() + inherited);
 	}
 
 	CorsConfigurationProblem problem(String why, String advice) {

@@ -16,19 +16,25 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 import io.github.corsboot.autoconfigure.RefusalsPage.Row;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.InvalidCorsPolicyException;
+import io.github.corsboot.core.PolicySetting;
 import io.github.corsboot.core.PolicyViolation;
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.core.SafeText;
+import io.github.corsboot.spring.CorsPolicies;
+import io.github.corsboot.spring.InvalidCorsPathsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.convert.DurationStyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -43,7 +49,8 @@ class CodeAgreementTests {
 			CorsPolicy.Builder::allowedOrigins, "cors.allowed-methods", CorsPolicy.Builder::allowedMethods,
 			"cors.allowed-headers", CorsPolicy.Builder::allowedHeaders, "cors.exposed-headers",
 			CorsPolicy.Builder::exposedHeaders, "cors.allow-credentials",
-			(builder, value) -> builder.allowCredentials(value.equals("true")), "cors.allow-private-network",
+			(builder, value) -> builder.allowCredentials(value.equals("true")), "cors.max-age",
+			(builder, value) -> builder.maxAge(DurationStyle.detectAndParse(value)), "cors.allow-private-network",
 			(builder, value) -> builder.allowPrivateNetwork(value.equals("true")));
 
 	// What is no value of its type, or a placeholder, cannot be written in code.
@@ -52,7 +59,9 @@ class CodeAgreementTests {
 			.refusals()
 			.stream()
 			.filter((row) -> row.written().stream().allMatch((line) -> KEYS.containsKey(key(line))))
-			.filter((row) -> row.written().stream().noneMatch((line) -> line.contains("maybe") || line.contains("${")))
+			.filter((row) -> row.written()
+				.stream()
+				.noneMatch((line) -> line.contains("maybe") || line.contains("often") || line.contains("${")))
 			.filter((row) -> row.written().stream().map(CodeAgreementTests::key).distinct().count() == row.written()
 				.size())
 			.toList();
@@ -65,24 +74,50 @@ class CodeAgreementTests {
 		row.written().forEach((line) -> KEYS.get(key(line)).accept(builder, line.substring(line.indexOf('=') + 1)));
 		InvalidCorsPolicyException ex = catchThrowableOfType(InvalidCorsPolicyException.class, builder::build);
 		assertThat(ex).isNotNull();
-		List<String> reasons = new ArrayList<>();
-		for (PolicyViolation violation : ex.violations()) {
-			reasons.add(violation.setting().key() + " " + violation.reason().clause());
+		List<String> inCode = ex.violations().stream().map(CodeAgreementTests::said).toList();
+		assertThat(row.said()).hasSameSizeAs(inCode);
+		for (int i = 0; i < inCode.size(); i++) {
+			// Properties also say where the other half of a contradiction is written.
+			assertThat(row.said().get(i)).startsWith(inCode.get(i));
 		}
-		assertThat(reasons).hasSameSizeAs(row.said());
-		for (int i = 0; i < reasons.size(); i++) {
-			String[] expected = reasons.get(i).split(" ", 2);
-			assertThat(row.said().get(i)).startsWith("cors." + expected[0]).contains(": " + expected[1]);
-		}
+	}
+
+	private static String said(PolicyViolation violation) {
+		boolean duration = violation.setting() == PolicySetting.MAX_AGE;
+		String value = duration ? violation.value().replace("PT", "").toLowerCase(Locale.ROOT) : violation.value();
+		return "cors." + CorsConfigurationProblem.element(violation.setting().key(), violation.index()) + " = \""
+				+ SafeText.excerpt(value) + "\": " + violation.reason().clause();
+	}
+
+	static List<Row> pathRows() {
+		return RefusalsPage.read()
+			.refusals()
+			.stream()
+			.filter((row) -> row.written().size() == 1 && row.written().get(0).startsWith("cors.paths="))
+			.toList();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pathRows")
+	void pathsInCodeAreRefusedForTheSameReasons(Row row) {
+		String path = row.written().get(0).substring("cors.paths=".length());
+		CorsPolicies.Builder builder = CorsPolicies.builder().policy("own", PolicyBuilder.STAND_IN, path);
+		InvalidCorsPathsException ex = catchThrowableOfType(InvalidCorsPathsException.class, builder::build);
+		assertThat(ex.violations()).singleElement().satisfies((violation) -> {
+			assertThat(row.said()).containsExactly(
+					"cors.paths[" + violation.index() + "] = \"" + path + "\": " + violation.reason().clause());
+			assertThat(row.advised()).containsExactly(PathAdvice.of(violation));
+		});
 	}
 
 	@Test
 	void mostOfThePageIsCompared() {
-		assertThat(rows()).hasSizeGreaterThan(45);
+		assertThat(rows()).hasSizeGreaterThan(47);
+		assertThat(pathRows()).hasSizeGreaterThan(10);
 	}
 
 	private static String key(String line) {
-		return line.substring(0, line.indexOf('='));
+		return line.substring(0, Math.max(0, line.indexOf('=')));
 	}
 
 	/** Enough of a list for the page. */

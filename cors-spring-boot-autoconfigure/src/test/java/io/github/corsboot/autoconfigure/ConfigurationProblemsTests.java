@@ -139,10 +139,10 @@ class ConfigurationProblemsTests {
 	void whatIsWrittenAtARootThatDefinesNoPolicyIsCheckedToo() {
 		Config config = Config.of().yaml("cors:\n  allowed-methods: patch\n  paths: api/**");
 		assertThat(config.problems()).containsExactly(
+				"cors.paths[0] = \"api/**\" (application.yml:3): does not begin with a slash",
 				"cors.allowed-methods[0] = \"patch\" (application.yml:2): "
-						+ "is not upper case, and methods are compared byte for byte",
-				"cors.paths[0] = \"api/**\" (application.yml:3): does not begin with a slash");
-		assertThat(config.advice()).element(0).isEqualTo("cors.allowed-methods[0]: write PATCH");
+						+ "is not upper case, and methods are compared byte for byte");
+		assertThat(config.advice()).element(1).isEqualTo("cors.allowed-methods[0]: write PATCH");
 	}
 
 	@Test

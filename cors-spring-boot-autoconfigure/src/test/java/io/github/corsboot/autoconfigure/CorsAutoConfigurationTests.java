@@ -283,7 +283,8 @@ class CorsAutoConfigurationTests {
 			.asString()
 			.contains("WARN")
 			.endsWith("Environment variables that begin with CORS_ and stand for no key of cors.*: "
-					+ "CORS_ALLOW_ORIGIN, CORS_ORIGIN");
+					+ "CORS_ALLOW_ORIGIN, CORS_ORIGIN; write CORS_<KEY>, or CORS_POLICIES_<NAME>_<KEY> with a name without "
+					+ "dashes and underscores");
 	}
 
 	@Test

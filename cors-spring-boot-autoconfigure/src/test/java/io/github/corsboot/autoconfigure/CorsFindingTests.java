@@ -53,13 +53,13 @@ class CorsFindingTests {
 	void theMessageSaysWhichOfTheTwoWins() {
 		assertThat(new CorsFinding(Kind.FILTER, "f", true, List.of(), List.of("a")).message())
 			.isEqualTo("Another CORS layer: the filter 'f'; it comes first and wins: it answers preflights and refuses "
-					+ "requests before policy 'a' is asked");
+					+ "requests before policy 'a' is asked. Remove it, or let it come later");
 		assertThat(new CorsFinding(Kind.FILTER, "f", true, List.of("/x"), List.of("a", "b")).message())
 			.isEqualTo("Another CORS layer: the filter 'f' for /x; it comes first and wins: it answers preflights and "
-					+ "refuses requests before policies 'a', 'b' are asked");
+					+ "refuses requests before policies 'a', 'b' are asked. Remove it, or let it come later");
 		assertThat(new CorsFinding(Kind.MAPPING, "m", false, List.of("/x", "/y"), List.of("a", "b")).message())
 			.isEqualTo("Another CORS layer: the CORS mappings of 'm' for /x, /y; policies 'a', 'b' come first and win "
-					+ "on their paths");
+					+ "on their paths. Remove it, or leave its paths to it with cors.exclude-paths");
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class CorsFindingTests {
 				List.of("\u202e"))
 			.message())
 			.isEqualTo("Another CORS layer: the CORS source 's\\u000a' for /1, /2, /3, /4, /5 and 2 more; "
-					+ "policy '\\u202e' comes first and wins on its paths");
+					+ "policy '\\u202e' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths");
 	}
 
 }

@@ -69,9 +69,20 @@ class CorsFindingsReportTests {
 		assertThat(output)
 			.containsPattern(
 					"WARN.*Another CORS layer: the CORS source 'one'; policy 'default' comes first and wins on "
-							+ "its paths\\R")
+							+ "its paths\\. Remove it, or leave its paths to it with cors.exclude-paths\\R")
 			.containsOnlyOnce("the CORS source 'one'")
 			.containsOnlyOnce("the CORS source 'two'");
+	}
+
+	@Test
+	void aFinderThatCannotBeMadeStopsNothing() {
+		this.withPolicy
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.withBean(CorsFindings.class, () -> {
+				throw new NoClassDefFoundError("made up");
+			})
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

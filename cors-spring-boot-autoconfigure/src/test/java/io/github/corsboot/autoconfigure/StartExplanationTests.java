@@ -68,6 +68,7 @@ class StartExplanationTests {
 				""");
 		assertThatStartFails(server, new SpringApplication(Application.class),
 				"spring.config.location=" + directory.toUri());
+		assertThatNothingElseIsPrinted(output);
 		String where = directory.toUri().toString().replace("file:///", "file:/");
 		assertThat(output.getOut().replace("\r\n", "\n").replace(where, "")).contains("""
 				Description:
@@ -76,13 +77,13 @@ class StartExplanationTests {
 
 				    - cors.alowed-methods = "GET" (application.yml:4): there is no such key
 				    - cors.max-age = "48h" (more.yml:2): must not be more than 24 hours
-				    - cors.policies.partners.allowed-methods[1] = "patch" (more.yml:6): \
-				is not upper case, and methods are compared byte for byte
 				    - cors.policies.admin.allowed-origins[0] = "http://admin.example.com" (application.yml:8): \
 				is insecure, and credentials are allowed (cors.policies.admin.allow-credentials, application.yml:9)
 				    - cors.policies.admin.allowed-origins[1] = "https://*.github.io" (application.yml:8): \
 				covers names that anybody can register, and credentials are allowed \
 				(cors.policies.admin.allow-credentials, application.yml:9)
+				    - cors.policies.partners.allowed-methods[1] = "patch" (more.yml:6): \
+				is not upper case, and methods are compared byte for byte
 				    - cors.policies.partners.paths[0] = "partners/**" (more.yml:5): does not begin with a slash
 
 				Action:
@@ -91,11 +92,11 @@ class StartExplanationTests {
 
 				    - cors.alowed-methods: write cors.allowed-methods
 				    - cors.max-age: write a duration from 0 to 24h
-				    - cors.policies.partners.allowed-methods[1]: write PATCH
 				    - cors.policies.admin.allowed-origins[0]: use https, or set \
 				cors.policies.admin.dangerously-tolerate-insecure-origins to true
 				    - cors.policies.admin.allowed-origins[1]: name the subdomains that are yours, or set \
 				cors.policies.admin.dangerously-tolerate-public-suffix-subdomains to true
+				    - cors.policies.partners.allowed-methods[1]: write PATCH
 				    - cors.policies.partners.paths[0]: write /partners/**
 				""");
 	}
@@ -104,6 +105,7 @@ class StartExplanationTests {
 	@EnumSource
 	void aPolicyThatIsBuiltInCodeIsExplainedToo(Server server, CapturedOutput output) {
 		assertThatStartFails(server, new SpringApplication(PolicyInCode.class));
+		assertThatNothingElseIsPrinted(output);
 		assertThat(output.getOut().replace("\r\n", "\n")).contains("""
 				Description:
 
@@ -130,7 +132,10 @@ class StartExplanationTests {
 	@ParameterizedTest
 	@EnumSource
 	void pathsInCodeAreExplainedToo(Server server, CapturedOutput output) {
-		assertThatStartFails(server, new SpringApplication(PathsInCode.class));
+		SpringApplication application = new SpringApplication(PathsInCode.class);
+		application.setLazyInitialization(true);
+		assertThatStartFails(server, application);
+		assertThatNothingElseIsPrinted(output);
 		assertThat(output.getOut().replace("\r\n", "\n")).contains("""
 				Description:
 
@@ -153,6 +158,15 @@ class StartExplanationTests {
 
 	private static void assertThatStartFails(Server server, SpringApplication application, String... properties) {
 		assertThatException().isThrownBy(() -> server.start(application, properties).close());
+	}
+
+	// Neither a stack trace nor a port that was open for a moment.
+	private static void assertThatNothingElseIsPrinted(CapturedOutput output) {
+		assertThat(output).containsOnlyOnce("APPLICATION FAILED TO START")
+			.doesNotContain("\tat ")
+			.doesNotContain("initialized with port")
+			.doesNotContain("started on port")
+			.doesNotContain("Started ServerConnector");
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -103,9 +103,10 @@ class StartupWarningsTests {
 		CorsPolicies policies = CorsPolicies.builder().policy("own", policy, "/**").build();
 		assertThat(StartupWarnings.of(policies, environment())).containsExactly(
 				"CORS policy 'own', in code: allowed-origins[0]: is on the machine of a user, which is meant for "
-						+ "development: \"http://localhost:3000\", and no profile named dev, local or test is active",
+						+ "development: \"http://localhost:3000\", and no profile named dev, local or test is active; "
+						+ "allow it in a profile for development only",
 				"CORS policy 'own', in code: exposed-headers[0]: is a header that browsers never let a script read: "
-						+ "\"Set-Cookie\"");
+						+ "\"Set-Cookie\"; leave it out");
 		assertThat(StartupWarnings.of(policies, environment("dev"))).hasSize(1);
 	}
 

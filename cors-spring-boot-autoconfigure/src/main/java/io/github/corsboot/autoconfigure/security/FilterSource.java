@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure.security;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.util.ReflectionUtils;
@@ -29,7 +30,24 @@ import org.springframework.util.ReflectionUtils;
  */
 final class FilterSource {
 
+	/** The name under which Spring Security looks for a source. */
+	static final String BEAN = "corsConfigurationSource";
+
 	private FilterSource() {
+	}
+
+	/**
+	 * Finds the bean that a source is.
+	 * @param source the source
+	 * @param named the beans by name
+	 * @return the name of the bean, or empty if the source is none
+	 */
+	static Optional<String> nameOf(Object source, Map<String, ?> named) {
+		return named.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() == source)
+			.map(Map.Entry::getKey)
+			.findFirst();
 	}
 
 	/**

@@ -16,10 +16,12 @@
 
 package io.github.corsboot.autoconfigure.security;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
@@ -38,7 +40,7 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
  * Finds where Spring Security has its CORS from in reactive applications: from a bean,
  * which is told by its name, or from a source that only a filter chain knows.
  * <p>
- * Without Spring Security nobody takes notice of a source that is a bean.
+ * Nobody takes notice of a source that is a bean and that no chain uses.
  */
 final class ReactiveSecurityFindings implements CorsFindings {
 
@@ -50,25 +52,28 @@ final class ReactiveSecurityFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		List<CorsFinding> findings = new ArrayList<>();
-		Map<String, CorsConfigurationSource> sources = this.beans.ofType(CorsConfigurationSource.class);
-		Collection<CorsWebFilter> filters = this.beans.ofType(CorsWebFilter.class).values();
-		List<Object> used = filters.stream().flatMap((filter) -> FilterSource.of(filter).stream()).toList();
+		Set<CorsFinding> findings = new LinkedHashSet<>();
+		Map<String, CorsConfigurationSource> named = this.beans.ofType(CorsConfigurationSource.class);
+		Collection<CorsWebFilter> elsewhere = this.beans.ofType(CorsWebFilter.class).values();
 		boolean inFront = isInFront();
-		sources.forEach((name, source) -> {
-			if (!used.contains(source)) {
-				CorsFinding.of(CorsFinding.Kind.SOURCE, name, inFront, List.of(), policies).ifPresent(findings::add);
-			}
-		});
 		// Any other chain could do anything when it is asked for its filters.
 		this.beans.ofType(MatcherSecurityWebFilterChain.class)
-			.forEach((name, chain) -> filters(chain).filter((filter) -> !filters.contains(filter))
-				.flatMap((filter) -> FilterSource.of(filter).stream())
-				.filter((source) -> !sources.containsValue(source))
-				.flatMap((source) -> CorsFinding.of(CorsFinding.Kind.SECURITY, name, inFront, List.of(), policies)
+			.forEach((name, chain) -> filters(chain).filter((filter) -> !elsewhere.contains(filter))
+				.flatMap((filter) -> FilterSource.of(filter)
+					.or(() -> Optional.ofNullable(named.get(FilterSource.BEAN)))
+					.stream())
+				.flatMap((source) -> FilterSource.nameOf(source, named)
+					.map((bean) -> find(CorsFinding.Kind.SOURCE, bean, inFront, policies))
+					.orElseGet(() -> find(CorsFinding.Kind.SECURITY, name, inFront, policies))
 					.stream())
 				.forEach(findings::add));
-		return findings;
+		return List.copyOf(findings);
+	}
+
+	// A reactive source does not tell its paths.
+	private static Optional<CorsFinding> find(CorsFinding.Kind kind, String name, boolean inFront,
+			CorsPolicies policies) {
+		return CorsFinding.of(kind, name, inFront, List.of(), policies);
 	}
 
 	// Spring Security wraps its filters, to sort them.

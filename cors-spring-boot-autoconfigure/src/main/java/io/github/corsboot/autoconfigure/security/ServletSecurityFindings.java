@@ -18,6 +18,7 @@ package io.github.corsboot.autoconfigure.security;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ import org.springframework.web.filter.CorsFilter;
  * that it borrows from Spring MVC, for {@code http.cors(withDefaults())}, holds nothing
  * that would not be found there.
  * <p>
- * Without Spring Security nobody takes notice of a source that is a bean.
+ * Nobody takes notice of a source that is a bean and that no chain uses.
  */
 final class ServletSecurityFindings implements CorsFindings {
 
@@ -64,33 +65,27 @@ final class ServletSecurityFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		List<CorsFinding> findings = new ArrayList<>();
-		Map<String, CorsConfigurationSource> sources = this.beans.ofType(CorsConfigurationSource.class);
+		Set<CorsFinding> findings = new LinkedHashSet<>();
+		Map<String, CorsConfigurationSource> named = this.beans.ofType(CorsConfigurationSource.class);
 		boolean inFront = isInFront();
-		List<Object> used = this.beans.ofType(CorsFilter.class)
-			.values()
-			.stream()
-			.flatMap((filter) -> FilterSource.of(filter).stream())
-			.toList();
-		sources.forEach((name, source) -> {
-			if (!isOfSpringMvc(source) && !used.contains(source)) {
-				find(CorsFinding.Kind.SOURCE, name, inFront, source, policies).ifPresent(findings::add);
-			}
-		});
 		this.beans.ofType(SecurityFilterChain.class)
-			.forEach((name, chain) -> sources(chain)
-				.filter((source) -> !isOfSpringMvc(source) && !sources.containsValue(source))
-				.flatMap((source) -> find(CorsFinding.Kind.SECURITY, name, inFront, source, policies).stream())
+			.forEach((name, chain) -> sources(chain, named).filter((source) -> !isOfSpringMvc(source))
+				.flatMap((source) -> FilterSource.nameOf(source, named)
+					.map((bean) -> find(CorsFinding.Kind.SOURCE, bean, inFront, source, policies))
+					.orElseGet(() -> find(CorsFinding.Kind.SECURITY, name, inFront, source, policies))
+					.stream())
 				.forEach(findings::add));
-		return findings;
+		return List.copyOf(findings);
 	}
 
-	private Stream<Object> sources(SecurityFilterChain chain) {
+	private Stream<Object> sources(SecurityFilterChain chain, Map<String, CorsConfigurationSource> named) {
 		Collection<CorsFilter> elsewhere = registered();
 		return chain.getFilters()
 			.stream()
 			.filter((filter) -> filter instanceof CorsFilter corsFilter && !elsewhere.contains(corsFilter))
-			.flatMap((filter) -> FilterSource.of(filter).stream());
+			.flatMap((filter) -> FilterSource.of(filter)
+				.or(() -> Optional.ofNullable(named.get(FilterSource.BEAN)))
+				.stream());
 	}
 
 	// A filter that is a bean is found as such, unless it has been kept out of the chain

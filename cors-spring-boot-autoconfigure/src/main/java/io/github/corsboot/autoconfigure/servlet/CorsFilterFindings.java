@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure.servlet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import io.github.corsboot.autoconfigure.ExistingBeans;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.servlet.CorsPolicyFilter;
 import jakarta.servlet.Filter;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistration;
@@ -83,7 +85,7 @@ final class CorsFilterFindings implements CorsFindings {
 		this.beans.ofType(CorsFilter.class).forEach((name, filter) -> {
 			FilterRegistration annotation = this.beanFactory.findAnnotationOnBean(name, FilterRegistration.class);
 			if (registered.add(filter) && (annotation == null || annotation.enabled())) {
-				filters.add(new FoundFilter(name, filter, order(name, filter, annotation != null), List.of()));
+				filters.add(new FoundFilter(name, filter, order(name, filter, annotation != null), paths(annotation)));
 			}
 		});
 		return filters;
@@ -101,7 +103,19 @@ final class CorsFilterFindings implements CorsFindings {
 	private static List<String> paths(FilterRegistrationBean<?> registration) {
 		boolean byServlet = !registration.getServletNames().isEmpty()
 				|| !registration.getServletRegistrationBeans().isEmpty();
-		return byServlet ? List.of() : registration.getUrlPatterns().stream().map((pattern) -> {
+		return byServlet ? List.of() : paths(registration.getUrlPatterns());
+	}
+
+	private static List<String> paths(@Nullable FilterRegistration annotation) {
+		if (annotation == null) {
+			return List.of();
+		}
+		boolean byServlet = annotation.servletNames().length > 0 || annotation.servletClasses().length > 0;
+		return byServlet ? List.of() : paths(List.of(annotation.urlPatterns()));
+	}
+
+	private static List<String> paths(Collection<String> urlPatterns) {
+		return urlPatterns.stream().map((pattern) -> {
 			if (pattern.endsWith("/*")) {
 				return pattern + "*";
 			}

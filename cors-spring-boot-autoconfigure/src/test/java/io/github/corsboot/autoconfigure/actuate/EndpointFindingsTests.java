@@ -57,7 +57,7 @@ class EndpointFindingsTests {
 	@EnumSource(names = { "TOMCAT", "NETTY" })
 	void theyAreOneWhereAPolicyNamesThem(Server server) {
 		String message = "Another CORS layer: management.endpoints.web.cors for /actuator/**; policy 'ops' comes first "
-				+ "and wins on its paths";
+				+ "and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 		assertThat(start(server, EVERYWHERE, ENDPOINTS, NAMED[0], NAMED[1])).containsExactly(message);
 		assertThat(start(server, EVERYWHERE, ENDPOINTS, NAMED[0], NAMED[1], "management.server.port=0"))
 			.containsExactly(message);
@@ -74,7 +74,7 @@ class EndpointFindingsTests {
 		assertThat(start(Server.TOMCAT, EVERYWHERE, "management.endpoints.web.base-path=/",
 				"management.endpoints.web.cors.allowed-origin-patterns[0]=https://*.example"))
 			.containsExactly("Another CORS layer: management.endpoints.web.cors for /**; policy 'default' comes first "
-					+ "and wins on its paths");
+					+ "and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths");
 	}
 
 	private static List<String> start(Server server, String... properties) {

@@ -25,6 +25,7 @@ import io.github.corsboot.core.PublicSuffixes;
 import io.github.corsboot.spring.CorsPolicies;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
@@ -103,6 +104,19 @@ class CorsGuavaAutoConfigurationTests {
 		this.runner.withUserConfiguration(OwnSuffixes.class)
 			.withPropertyValues("cors.allowed-origins=https://*.github.io", "cors.allow-credentials=true")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(GuavaPublicSuffixes.class));
+	}
+
+	@Test
+	void twoListsAreExplainedBySpringBootAndNoneIsTrusted() {
+		this.runner.withUserConfiguration(OwnSuffixes.class)
+			.withBean("more", PublicSuffixes.class, () -> new OwnSuffixes().suffixes())
+			.withPropertyValues(WILDCARD)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOf(NoUniqueBeanDefinitionException.class)
+				.hasMessageContaining("more")
+				.hasMessageContaining("suffixes"));
 	}
 
 	@Test

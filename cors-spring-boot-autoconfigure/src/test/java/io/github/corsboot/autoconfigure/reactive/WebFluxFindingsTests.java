@@ -54,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class WebFluxFindingsTests {
 
-	private static final String WINS = "; policy 'default' comes first and wins on its paths";
+	private static final String WINS = "; policy 'default' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 
 	private static final String ANNOTATION = "Another CORS layer: @CrossOrigin on ";
 
@@ -85,7 +85,7 @@ class WebFluxFindingsTests {
 		this.bare.withUserConfiguration(FirstFilter.class)
 			.run((context) -> assertThat(Findings.messages(context))
 				.containsExactly("Another CORS layer: the filter 'first'; it comes first and wins: it answers "
-						+ "preflights and refuses requests before policy 'default' is asked"));
+						+ "preflights and refuses requests before policy 'default' is asked. Remove it, or let it come later"));
 		this.bare.withUserConfiguration(FirstFilter.class)
 			.withPropertyValues("cors.filter.order=-2147483648")
 			.run((context) -> assertThat(Findings.messages(context))

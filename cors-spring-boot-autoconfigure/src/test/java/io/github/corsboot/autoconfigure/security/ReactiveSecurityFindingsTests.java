@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReactiveSecurityFindingsTests {
 
-	private static final String WINS = "; policy 'default' comes first and wins on its paths";
+	private static final String WINS = "; policy 'default' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 
 	private static final String SOURCE = "Another CORS layer: the CORS source 'corsConfigurationSource'";
 
@@ -88,17 +88,17 @@ class ReactiveSecurityFindingsTests {
 	void whereOurFilterIsMovedBehindSpringSecurityThatOneWins() {
 		this.runner.withUserConfiguration(Chain.class)
 			.withPropertyValues("test.cors=inline", "cors.filter.order=0")
-			.run((context) -> assertThat(Findings.messages(context))
-				.containsExactly(CHAIN + "; it comes first and wins: "
-						+ "it answers preflights and refuses requests before policy 'default' is asked"));
+			.run((context) -> assertThat(Findings.messages(context)).containsExactly(CHAIN
+					+ "; it comes first and wins: "
+					+ "it answers preflights and refuses requests before policy 'default' is asked. Remove it, or let it come later"));
 	}
 
 	@Test
-	void aFilterThatIsABeanIsNamedOnceWithWhatItUses() {
+	void aFilterThatIsABeanIsNamedBesideSpringSecurity() {
 		this.runner.withUserConfiguration(Chain.class, Source.class, FilterOfSource.class)
 			.withPropertyValues("test.cors=defaults")
 			.run((context) -> assertThat(Findings.messages(context))
-				.containsExactly("Another CORS layer: the filter 'myFilter'" + WINS));
+				.containsExactly("Another CORS layer: the filter 'myFilter'" + WINS, SOURCE + WINS));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ package io.github.corsboot.autoconfigure.servlet;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.Findings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -41,10 +42,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CorsFilterFindingsTests {
 
 	private static final String BEHIND = "Another CORS layer: the filter '%s'; policy 'default' comes first and wins "
-			+ "on its paths";
+			+ "on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 
 	private static final String IN_FRONT = "Another CORS layer: the filter '%s'; it comes first and wins: it answers "
-			+ "preflights and refuses requests before policy 'default' is asked";
+			+ "preflights and refuses requests before policy 'default' is asked. Remove it, or let it come later";
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsServletAutoConfiguration.class))
@@ -74,6 +75,22 @@ class CorsFilterFindingsTests {
 		this.runner.withUserConfiguration(RegisteredMethod.class)
 			.run((context) -> assertThat(Findings.messages(context))
 				.containsExactly(String.format(IN_FRONT, "registered")));
+	}
+
+	@Test
+	void aRegistrationByAnnotationSaysForWhichPaths() {
+		this.runner.withUserConfiguration(RegisteredForPaths.class)
+			.run((context) -> assertThat(Findings.messages(context))
+				.containsExactly(String.format(BEHIND.replace("'%s'", "'%s' for /internal/**"), "registered")));
+		this.runner.withUserConfiguration(RegisteredForPaths.class)
+			.withPropertyValues("cors.paths=/api/**")
+			.run((context) -> assertThat(Findings.messages(context)).isEmpty());
+	}
+
+	@Test
+	void aBeanThatIsNullHidesNoOther() {
+		this.runner.withUserConfiguration(Plain.class, Nothing.class)
+			.run((context) -> assertThat(Findings.messages(context)).containsExactly(String.format(BEHIND, "plain")));
 	}
 
 	@Test
@@ -109,7 +126,7 @@ class CorsFilterFindingsTests {
 		this.runner.withUserConfiguration(Registration.class)
 			.withPropertyValues("cors.paths=/api/**", "test.order=0", "test.urls=/api/v1/*,/other/*")
 			.run((context) -> assertThat(Findings.messages(context)).containsExactly("Another CORS layer: the filter "
-					+ "'mine' for /api/v1/**; policy 'default' comes first and wins on its paths"));
+					+ "'mine' for /api/v1/**; policy 'default' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths"));
 		this.runner.withUserConfiguration(Registration.class)
 			.withPropertyValues("cors.paths=/api/**", "test.order=0", "test.urls=/other/*,/api")
 			.run((context) -> assertThat(Findings.messages(context)).hasSize(1));
@@ -208,6 +225,27 @@ class CorsFilterFindingsTests {
 		@Order(Ordered.HIGHEST_PRECEDENCE)
 		CorsFilter ordered() {
 			return filter();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RegisteredForPaths {
+
+		@Bean
+		@FilterRegistration(urlPatterns = "/internal/*")
+		CorsFilter registered() {
+			return filter();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Nothing {
+
+		@Bean
+		@Nullable CorsFilter nothing() {
+			return null;
 		}
 
 	}

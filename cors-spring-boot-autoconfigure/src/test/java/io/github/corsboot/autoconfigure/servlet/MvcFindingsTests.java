@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class MvcFindingsTests {
 
-	private static final String WINS = "; policy 'default' comes first and wins on its paths";
+	private static final String WINS = "; policy 'default' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 
 	private static final String ANNOTATION = "Another CORS layer: @CrossOrigin on ";
 
