@@ -50,8 +50,10 @@ sealed interface Address {
 	/**
 	 * Something that has keys and no value of its own: the root, {@code cors.policies},
 	 * {@code cors.filter}.
+	 *
+	 * @param key one of the keys
 	 */
-	record Section() implements Address {
+	record Section(String key) implements Address {
 
 	}
 

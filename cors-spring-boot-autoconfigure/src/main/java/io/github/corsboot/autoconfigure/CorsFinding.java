@@ -70,7 +70,7 @@ public record CorsFinding(Kind kind, String subject, boolean inFront, List<Strin
 			CorsPolicies policies) {
 		List<String> shared = new ArrayList<>();
 		Set<String> met = new TreeSet<>();
-		for (String path : new TreeSet<>(paths)) {
+		for (String path : new TreeSet<>(paths.stream().map((path) -> path.isEmpty() ? "/" : path).toList())) {
 			Set<String> names = policies.policyNames(path);
 			if (!names.isEmpty()) {
 				shared.add(path);

@@ -53,7 +53,7 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 		try {
 			find().forEach(CorsFindingsReport::report);
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | Error ex) {
 			// An application that works is not stopped because of a warning.
 			logger.debug("Did not find out whether there are other CORS layers", ex);
 		}
@@ -77,7 +77,7 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 		try {
 			return finder.find(policies);
 		}
-		catch (RuntimeException | LinkageError ex) {
+		catch (RuntimeException | Error ex) {
 			logger.debug("Did not find out whether there are other CORS layers: " + finder.getClass().getName(), ex);
 			return List.of();
 		}

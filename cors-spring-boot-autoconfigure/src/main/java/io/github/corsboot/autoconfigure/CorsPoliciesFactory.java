@@ -139,9 +139,17 @@ final class CorsPoliciesFactory {
 			return Optional.of(policies.build());
 		}
 		catch (InvalidCorsPathsException ex) {
-			ex.violations().forEach((violation) -> add(problem(violation)));
+			ex.violations().stream().map(this::problem).filter((problem) -> !isReported(problem)).forEach(this::add);
 			return Optional.empty();
 		}
+	}
+
+	// Paths that could not be read are not missing.
+	private boolean isReported(CorsConfigurationProblem missing) {
+		return missing.value().isEmpty() && this.settings.problems()
+			.stream()
+			.anyMatch(
+					(problem) -> problem.key().equals(missing.key()) || problem.key().startsWith(missing.key() + "["));
 	}
 
 	private CorsConfigurationProblem problem(PathViolation violation) {

@@ -18,6 +18,8 @@ package io.github.corsboot.autoconfigure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.SafeText;
@@ -42,6 +44,12 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	/** More origins than these are only counted. */
 	private static final int SHOWN_ORIGINS = 5;
 
+	/** More paths or variables than these are only counted. */
+	private static final int SHOWN_TEXTS = 20;
+
+	/** More warnings than these are only counted. */
+	private static final int SHOWN_WARNINGS = 50;
+
 	private static final String ENDPOINTS = "management.endpoints.web.cors";
 
 	private static final Log logger = LogFactory.getLog(CorsAutoConfiguration.class);
@@ -62,11 +70,13 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		CorsSettings settings = this.source.settings();
-		List<CorsPolicies> all = this.policies.stream().toList();
+		// Of several, only the one that is used is told of, if that is known.
+		CorsPolicies used = this.policies.getIfUnique();
+		Stream<CorsPolicies> all = (used != null) ? Stream.of(used) : this.policies.stream();
 		all.forEach((found) -> report(settings, found));
 		if (!settings.unboundVariables().isEmpty()) {
 			warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
-					+ String.join(", ", settings.unboundVariables().stream().map(SafeText::excerpt).toList())
+					+ shorten(settings.unboundVariables())
 					+ "; write CORS_<KEY>, or CORS_POLICIES_<NAME>_<KEY> with a name without dashes and underscores");
 		}
 	}
@@ -83,7 +93,7 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		}
 		else if (own) {
 			found.policies().forEach((name, policy) -> info(line(found, name, policy, Optional.empty())));
-			StartupWarnings.of(found, this.environment).forEach(CorsStartupReport::warn);
+			warn(StartupWarnings.of(found, this.environment));
 		}
 		else if (found.policies().isEmpty()
 				&& settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
@@ -92,8 +102,21 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		}
 		else {
 			settings.places().forEach((place) -> report(place, found));
-			StartupWarnings.of(settings, found, this.environment).forEach(CorsStartupReport::warn);
+			warn(StartupWarnings.of(settings, found, this.environment));
 		}
+	}
+
+	private static void warn(List<String> lines) {
+		lines.stream().limit(SHOWN_WARNINGS).forEach(CorsStartupReport::warn);
+		if (lines.size() > SHOWN_WARNINGS) {
+			warn((lines.size() - SHOWN_WARNINGS) + " more warnings of this kind");
+		}
+	}
+
+	private static String shorten(List<String> texts) {
+		int more = texts.size() - SHOWN_TEXTS;
+		return texts.stream().limit(SHOWN_TEXTS).map(SafeText::excerpt).collect(Collectors.joining(", "))
+				+ ((more > 0) ? " and " + more + " more" : "");
 	}
 
 	// Names of files and variables, and whatever was written, come from outside.
@@ -134,13 +157,13 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 
 	private static String disabled(PolicySettings place) {
 		return "CORS policy '" + place.name() + "' is disabled, and these paths are left alone: "
-				+ String.join(", ", place.list(CorsKey.PATHS).orElse(List.of()));
+				+ shorten(place.list(CorsKey.PATHS).orElse(List.of()));
 	}
 
 	private static String line(CorsPolicies policies, String name, CorsPolicy policy, Optional<PolicySettings> place) {
 		StringBuilder line = new StringBuilder("CORS policy '").append(SafeText.excerpt(name))
 			.append("' for ")
-			.append(String.join(", ", policies.paths(name)))
+			.append(shorten(policies.paths(name)))
 			.append(": ")
 			.append(origins(policy));
 		place.ifPresent((found) -> line.append(" (").append(whereOrigins(found, policy)).append(')'));

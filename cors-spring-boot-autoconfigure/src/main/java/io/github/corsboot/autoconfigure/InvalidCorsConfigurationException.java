@@ -29,10 +29,13 @@ public final class InvalidCorsConfigurationException extends IllegalStateExcepti
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/** The message does not grow beyond these; the list does. */
+	private static final int SHOWN = 100;
+
 	private final transient List<CorsConfigurationProblem> problems;
 
 	InvalidCorsConfigurationException(List<CorsConfigurationProblem> problems) {
-		super(problems.stream().map(CorsConfigurationProblem::message).collect(Collectors.joining("\n")));
+		super(problems.stream().limit(SHOWN).map(CorsConfigurationProblem::message).collect(Collectors.joining("\n")));
 		this.problems = List.copyOf(problems);
 	}
 

@@ -26,8 +26,9 @@ final class InvalidCorsConfigurationFailureAnalyzer extends AbstractFailureAnaly
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCorsConfigurationException cause) {
-		return ProblemReport.of("The CORS configuration has", "Correct what is written under 'cors'", cause.problems(),
-				cause);
+		boolean inCode = cause.problems().stream().anyMatch((problem) -> problem.where().startsWith("in code"));
+		return ProblemReport.of("The CORS configuration has",
+				"Correct what is written under 'cors'" + (inCode ? ", or in code" : ""), cause.problems(), cause);
 	}
 
 }

@@ -108,25 +108,28 @@ final class PolicyBuilder {
 		boolean ofPolicy = ViolationAdvice.dependsOnPolicy(violation.reason());
 		Optional<String> value = (violation.reason() != Reason.MISSING) ? Optional.of(violation.value())
 				: Optional.empty();
-		return WrittenValue.find(place, violation.setting(), violation.index(), value, ofPolicy)
-			.problem(violation.reason().clause() + because(violation, place),
-					ViolationAdvice.of(violation, new Wording.InProperties(place.name())));
+		WrittenValue written = WrittenValue.find(place, violation.setting(), violation.index(), value, ofPolicy);
+		boolean inCode = written.isInCode() || hasCredentialsInCode(violation.reason(), place);
+		return written.problem(violation.reason().clause() + because(violation, place),
+				ViolationAdvice.of(violation, inCode ? new Wording.InCode() : new Wording.InProperties(place.name())));
+	}
+
+	// Whether a value is wrong because of credentials that no property allows.
+	private static boolean hasCredentialsInCode(Reason reason, PolicySettings place) {
+		return ViolationAdvice.dependsOnCredentials(reason) && !place.flag(CorsKey.ALLOW_CREDENTIALS, false);
 	}
 
 	// Where the other half of the contradiction was written.
 	private static String because(PolicyViolation violation, PolicySettings place) {
-		CorsKey other = switch (violation.reason()) {
-			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX,
-					UNKNOWN_SUFFIX ->
-				CorsKey.ALLOW_CREDENTIALS;
-			case PRIVATE_NETWORK_FOR_ANY_ORIGIN -> CorsKey.ALLOWED_ORIGINS;
-			default -> null;
-		};
-		if (other == null) {
+		if (hasCredentialsInCode(violation.reason(), place)) {
+			return " (" + WrittenValue.IN_CODE + ")";
+		}
+		boolean credentials = ViolationAdvice.dependsOnCredentials(violation.reason());
+		if (!credentials && violation.reason() != Reason.PRIVATE_NETWORK_FOR_ANY_ORIGIN) {
 			return "";
 		}
+		CorsKey other = credentials ? CorsKey.ALLOW_CREDENTIALS : CorsKey.ALLOWED_ORIGINS;
 		return place.effective(other)
-			.filter((setting) -> !Boolean.FALSE.equals(setting.value()))
 			.map((setting) -> " (" + place.fullKey(other) + ", " + setting.where() + ")")
 			.orElse("");
 	}

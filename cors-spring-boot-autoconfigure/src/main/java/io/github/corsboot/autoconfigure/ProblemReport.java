@@ -28,6 +28,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 final class ProblemReport {
 
+	/** Nobody reads more, and a list of thousands would fill a disk. */
+	private static final int SHOWN = 100;
+
 	private ProblemReport() {
 	}
 
@@ -47,7 +50,9 @@ final class ProblemReport {
 
 	private static String list(List<CorsConfigurationProblem> problems,
 			Function<CorsConfigurationProblem, String> line) {
-		return problems.stream().map(line).distinct().collect(Collectors.joining("\n    - ", "\n\n    - ", ""));
+		List<String> lines = problems.stream().map(line).distinct().toList();
+		String more = (lines.size() > SHOWN) ? "\n    - and " + (lines.size() - SHOWN) + " more" : "";
+		return lines.stream().limit(SHOWN).collect(Collectors.joining("\n    - ", "\n\n    - ", more));
 	}
 
 }

@@ -43,7 +43,7 @@ final class PropertyNames {
 			return Optional.empty();
 		}
 		if (elements.size() == 1) {
-			return Optional.of(new Address.Section());
+			return Optional.of(new Address.Section(CorsKey.ALLOWED_ORIGINS.in("")));
 		}
 		boolean policies = elements.get(1).is("policies");
 		return Optional
@@ -52,7 +52,7 @@ final class PropertyNames {
 
 	private static Address readPolicy(String name, List<Element> elements) {
 		if (elements.size() == 2) {
-			return new Address.Section();
+			return new Address.Section(CorsKey.PATHS.in("<name>"));
 		}
 		Element policy = elements.get(2);
 		if (policy.index() >= 0) {
@@ -94,7 +94,7 @@ final class PropertyNames {
 		List<Element> path = (index >= 0) ? elements.subList(0, elements.size() - 1) : elements;
 		String written = String.join(".", path.stream().map(Element::text).toList());
 		if (policy.isEmpty() && index < 0 && CorsKey.uniform(written).equals("filter")) {
-			return new Address.Section();
+			return new Address.Section(CorsKey.FILTER_ORDER.in(""));
 		}
 		Optional<CorsKey> key = CorsKey.find(written);
 		if (key.isEmpty()) {
@@ -118,8 +118,8 @@ final class PropertyNames {
 		}
 		Optional<CorsKey> list = CorsKey.find(path.get(0).text()).filter(CorsKey::isList);
 		if (list.isPresent() && path.size() > 1) {
-			return new Address.Unknown("an element of the list is not text: YAML takes it for a map or a list",
-					"put the element in quotes");
+			return new Address.Unknown("an element of the list is a map or a list itself, and not text",
+					"write each element as text, in quotes if need be");
 		}
 		return new Address.Unknown("there is no such key", KeySuggestion.instead(policy, written));
 	}

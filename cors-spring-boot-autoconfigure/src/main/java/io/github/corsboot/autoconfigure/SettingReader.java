@@ -98,8 +98,8 @@ final class SettingReader {
 	private Optional<Written> written(PropertyEntry entry, String text) {
 		String resolved = resolve(text);
 		if (resolved == null || resolved.contains("${")) {
-			report(entry, text, "it contains a placeholder that nothing defines",
-					"define the property that the placeholder names, or give it a default: ${name:default}");
+			report(entry, text, "it contains a placeholder that cannot be resolved",
+					"define the property that the placeholder names, without itself, or give it a default: ${name:default}");
 			return Optional.empty();
 		}
 		return Optional.of(new Written(resolved, entry.origin(), entry.where()));
@@ -110,8 +110,8 @@ final class SettingReader {
 			Object resolved = this.placeholders.resolvePlaceholders(text);
 			return (resolved != null) ? resolved.toString() : "";
 		}
-		catch (IllegalArgumentException ex) {
-			// Placeholders that refer to each other.
+		catch (RuntimeException ex) {
+			// Placeholders that refer to each other, or a source that cannot answer.
 			return null;
 		}
 	}

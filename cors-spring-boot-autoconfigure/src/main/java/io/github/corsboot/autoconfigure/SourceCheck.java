@@ -61,8 +61,8 @@ final class SourceCheck {
 				checkNoValue(entry, "a policy has keys, and no value of its own",
 						"write " + CorsKey.POLICIES + policy.policy() + "." + CorsKey.ALLOWED_ORIGINS.text());
 			}
-			else if (entry.address() instanceof Address.Section) {
-				checkNoValue(entry, "it has keys, and no value of its own", "write " + CorsKey.ALLOWED_ORIGINS.in(""));
+			else if (entry.address() instanceof Address.Section section) {
+				checkNoValue(entry, "it has keys, and no value of its own", "write " + section.key());
 			}
 			else if (entry.address() instanceof Address.Unknown unknown) {
 				reportUnknown(entry, unknown);

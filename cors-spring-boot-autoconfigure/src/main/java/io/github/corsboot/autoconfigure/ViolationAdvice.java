@@ -27,14 +27,20 @@ final class ViolationAdvice {
 	private ViolationAdvice() {
 	}
 
-	// Whether a value is wrong only together with other settings of the policy.
-	static boolean dependsOnPolicy(Reason reason) {
+	// Whether a value is wrong only together with credentials.
+	static boolean dependsOnCredentials(Reason reason) {
 		return switch (reason) {
 			case ANY_ORIGIN_WITH_CREDENTIALS, ANY_HEADER_WITH_CREDENTIALS, INSECURE_ORIGIN, PUBLIC_SUFFIX,
-					UNKNOWN_SUFFIX, PRIVATE_NETWORK_FOR_ANY_ORIGIN, MISSING ->
+					UNKNOWN_SUFFIX ->
 				true;
 			default -> false;
 		};
+	}
+
+	// Whether a value is wrong only together with other settings of the policy.
+	static boolean dependsOnPolicy(Reason reason) {
+		return dependsOnCredentials(reason) || reason == Reason.PRIVATE_NETWORK_FOR_ANY_ORIGIN
+				|| reason == Reason.MISSING;
 	}
 
 	/**

@@ -60,7 +60,7 @@ final class Whereabouts {
 	private static String text(TextResourceOrigin origin) {
 		String name = (origin.getResource() != null) ? origin.getResource().getDescription() : "unknown file";
 		int open = name.indexOf('[');
-		int close = name.indexOf(']', open + 1);
+		int close = name.lastIndexOf(']');
 		String file = (open >= 0 && close > 0) ? name.substring(open + 1, close) : name;
 		TextResourceOrigin.Location location = origin.getLocation();
 		return (location != null) ? file + ":" + (location.getLine() + 1) : file;

@@ -48,7 +48,8 @@ record WrittenValue(String key, Optional<String> value, String where) {
 		CorsKey key = CorsKey.of(setting);
 		Optional<Setting> found = place.effective(key);
 		if (found.isEmpty()) {
-			return new WrittenValue(key.in(place.name()), value, value.isPresent() ? IN_CODE : place.where());
+			return new WrittenValue(CorsConfigurationProblem.element(key.in(place.name()), index), value,
+					value.isPresent() ? IN_CODE : place.where());
 		}
 		String where = (ofPolicy && place.inherits(key)) ? ", inherited by policy '" + place.name() + "'" : "";
 		return key.isList() ? element(place.fullKey(key), found.get(), index, value, where)
@@ -79,15 +80,20 @@ record WrittenValue(String key, Optional<String> value, String where) {
 
 	private static WrittenValue element(String key, Setting setting, int index, Optional<String> value,
 			String inherited) {
-		List<String> texts = setting.texts();
-		boolean asWritten = index < texts.size() && value.filter(texts.get(index)::equals).isPresent();
-		int position = asWritten ? index : value.map(texts::indexOf).orElse(-1);
+		List<Written> elements = setting.elements();
+		boolean asWritten = index >= 0 && index < elements.size()
+				&& value.filter(elements.get(index).text()::equals).isPresent();
+		int position = asWritten ? index : value.map(setting.texts()::indexOf).orElse(-1);
 		if (position < 0) {
-			return new WrittenValue(key, value, IN_CODE);
+			return new WrittenValue(CorsConfigurationProblem.element(key, index), value, IN_CODE);
 		}
-		Written written = setting.elements().get(position);
+		Written written = elements.get(position);
 		return new WrittenValue(CorsConfigurationProblem.element(key, position), Optional.of(written.text()),
 				written.where() + inherited);
+	}
+
+	boolean isInCode() {
+		return this.where.equals(IN_CODE);
 	}
 
 	CorsConfigurationProblem problem(String why, String advice) {

@@ -332,20 +332,27 @@ class ConfigurationProblemsTests {
 	}
 
 	@Test
+	void whatASectionLacksIsOneOfItsKeys() {
+		assertThat(Config.of().yaml("cors.filter: 5").advice()).containsExactly("cors.filter: write cors.filter.order");
+		assertThat(Config.of().yaml("cors.policies: /api/**").advice())
+			.containsExactly("cors.policies: write cors.policies.<name>.paths");
+	}
+
+	@Test
 	void anElementThatYamlTakesForAMapIsExplained() {
 		assertThat(Config.of().yaml("cors.allowed-origins:\n- http: //localhost").problems()).singleElement()
 			.asString()
-			.contains("YAML takes it for a map or a list");
+			.contains("a map or a list itself");
 	}
 
 	@Test
 	void aPlaceholderThatNothingDefinesIsExplained() {
 		assertThat(Config.of().yaml("cors.allowed-origins: ${app.origin}").problems())
 			.containsExactly("cors.allowed-origins = \"${app.origin}\" (application.yml:1): "
-					+ "it contains a placeholder that nothing defines");
+					+ "it contains a placeholder that cannot be resolved");
 		assertThat(Config.of().yaml("cors.max-age: ${a}\na: ${b}\nb: ${a}").problems()).singleElement()
 			.asString()
-			.contains("it contains a placeholder that nothing defines");
+			.contains("it contains a placeholder that cannot be resolved");
 	}
 
 	@Test

@@ -86,6 +86,13 @@ class CorsFindingsReportTests {
 	}
 
 	@Test
+	void aFinderThatFailsWithAnErrorStopsNothing() {
+		this.withPolicy.withBean(CorsFindings.class, () -> (policies) -> {
+			throw new AssertionError("made up");
+		}).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void manyFindingsOfOneKindAreCounted(CapturedOutput output) {
 		this.withPolicy.withUserConfiguration(Many.class).run((context) -> {
 		});

@@ -21,8 +21,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.env.RandomValuePropertySource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * How values are shown that stop the start: those of customizers as what they are, and
@@ -43,7 +46,7 @@ class ProblemValuesTests {
 			problems = ex.problems().stream().map(CorsConfigurationProblem::message).toList();
 		}
 		assertThat(problems).containsExactly(
-				"cors.allowed-headers = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
+				"cors.allowed-headers[0] = \"X One\" (in code, by a CorsPolicyCustomizer): is not a header name");
 	}
 
 	@Test
@@ -54,9 +57,40 @@ class ProblemValuesTests {
 				builder) -> builder.maxAge(Duration.ofDays(2)).allowedOrigins("*").allowCredentials(true);
 		assertThat(problems(config, customizer)).containsExactly(
 
-				"cors.allowed-origins = \"*\" (in code, by a CorsPolicyCustomizer): "
-						+ "cannot be combined with credentials: name the origins",
+				"cors.allowed-origins[0] = \"*\" (in code, by a CorsPolicyCustomizer): "
+						+ "cannot be combined with credentials: name the origins (in code, by a CorsPolicyCustomizer)",
 				"cors.max-age = \"PT48H\" (in code, by a CorsPolicyCustomizer): must not be more than 24 hours");
+	}
+
+	@Test
+	void whatIsAllowedInCodeIsNotToBeChangedInAFile() {
+		Config config = Config.of().yaml("cors.allowed-origins: ['*', http://a.example]");
+		CorsPolicyCustomizer customizer = (name, builder) -> builder.allowCredentials(true);
+		assertThat(catchThrowableOfType(InvalidCorsConfigurationException.class, () -> config.policies(customizer))
+			.problems()).extracting(CorsConfigurationProblem::message, CorsConfigurationProblem::advice)
+			.containsExactly(
+					tuple("cors.allowed-origins[0] = \"*\" (application.yml:1): cannot be combined with credentials: "
+							+ "name the origins (in code, by a CorsPolicyCustomizer)",
+							"name the origins, or call allowCredentials(false)"),
+					tuple("cors.allowed-origins[1] = \"http://a.example\" (application.yml:1): is insecure, and "
+							+ "credentials are allowed (in code, by a CorsPolicyCustomizer)",
+							"use https, or call dangerouslyTolerateInsecureOrigins()"));
+	}
+
+	@Test
+	void pathsThatCannotBeReadAreNotMissing() {
+		assertThat(Config.of().yaml("cors.policies.x:\n  allowed-origins: '*'\n  paths: ${nope}").problems())
+			.containsExactly("cors.policies.x.paths = \"${nope}\" (application.yml:3): it contains a placeholder that "
+					+ "cannot be resolved");
+	}
+
+	@Test
+	void aPlaceholderThatASourceCannotAnswerIsExplained() {
+		Config config = Config.of()
+			.source(new RandomValuePropertySource())
+			.properties("cors.max-age=${random.int(20,10)}");
+		assertThat(config.problems()).containsExactly("cors.max-age = \"${random.int(20,10)}\" "
+				+ "(application.properties:1): it contains a placeholder that cannot be resolved");
 	}
 
 	@Test

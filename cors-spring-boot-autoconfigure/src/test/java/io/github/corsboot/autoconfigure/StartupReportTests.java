@@ -18,6 +18,8 @@ package io.github.corsboot.autoconfigure;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,21 @@ class StartupReportTests {
 				"cors.allowed-methods = \"PUT\" (in code, by a CorsPolicyCustomizer): does not list methods "
 						+ "that browsers may send without a preflight, and denies them: GET, HEAD, POST; "
 						+ "list them, unless they are denied on purpose");
+	}
+
+	@Test
+	void whatIsToldIsBounded(CapturedOutput output) {
+		String paths = IntStream.range(0, 30).mapToObj((i) -> "/p" + i).collect(Collectors.joining(","));
+		String origins = IntStream.range(0, 60)
+			.mapToObj((i) -> "http://localhost:" + (3000 + i))
+			.collect(Collectors.joining(","));
+		this.runner.withPropertyValues("cors.paths=" + paths, "cors.allowed-origins=" + origins)
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).contains("/p19 and 10 more: 60 origins")
+			.doesNotContain("/p20")
+			.contains("http://localhost:3049")
+			.doesNotContain("http://localhost:3050")
+			.containsOnlyOnce("10 more warnings of this kind");
 	}
 
 	@Test

@@ -61,7 +61,7 @@ final class WebFluxMappingFindings implements CorsFindings {
 		try {
 			configurer.addCorsMappings(registry);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			// Nobody said that it can be called twice.
 			logger.debug("Did not find out about the CORS mappings of " + configurer.getClass().getName(), ex);
 		}
