@@ -58,7 +58,7 @@ public final class CorsPolicies {
 
 	private final Enforcement enforcement;
 
-	private final DenialLog log = new DenialLog();
+	private final DenialLog log;
 
 	private CorsPolicies(Builder definition) {
 		this.definition = definition;
@@ -78,6 +78,7 @@ public final class CorsPolicies {
 			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> enabled.put(name, policy)));
 		this.policies = Collections.unmodifiableMap(enabled);
 		this.enforcement = definition.enforcement;
+		this.log = new DenialLog(definition.settingsRoot);
 	}
 
 	/**
@@ -110,7 +111,7 @@ public final class CorsPolicies {
 	 * @return the patterns, unmodifiable; none if there is no such policy
 	 */
 	public List<String> paths(String policyName) {
-		Defined defined = this.definition.policies.get(policyName);
+		DefinedPolicy defined = this.definition.policies.get(policyName);
 		return (defined != null) ? defined.paths() : List.of();
 	}
 
@@ -185,7 +186,7 @@ public final class CorsPolicies {
 	 */
 	public static final class Builder {
 
-		private final Map<String, Defined> policies = new LinkedHashMap<>();
+		private final Map<String, DefinedPolicy> policies = new LinkedHashMap<>();
 
 		private final List<String> excludedPaths = new ArrayList<>();
 
@@ -197,6 +198,8 @@ public final class CorsPolicies {
 
 		private Enforcement enforcement = Enforcement.DEFAULT;
 
+		private String settingsRoot = "";
+
 		private Builder() {
 		}
 
@@ -207,6 +210,7 @@ public final class CorsPolicies {
 			this.onlyUnder = other.onlyUnder;
 			this.enabled = other.enabled;
 			this.enforcement = other.enforcement;
+			this.settingsRoot = other.settingsRoot;
 		}
 
 		/**
@@ -228,7 +232,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder policy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new Defined(policy, List.copyOf(paths), true));
+			return define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
 		}
 
 		/**
@@ -252,10 +256,10 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder disabledPolicy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new Defined(policy, List.copyOf(paths), false));
+			return define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
 		}
 
-		private Builder define(String name, Defined defined) {
+		private Builder define(String name, DefinedPolicy defined) {
 			this.policies.put(Objects.requireNonNull(name, "name"), defined);
 			return this;
 		}
@@ -337,6 +341,18 @@ public final class CorsPolicies {
 		}
 
 		/**
+		 * Says that the policies come from configuration, so that the log can say which
+		 * key to change: {@code cors.allowed-origins} for the policy {@code default},
+		 * {@code cors.policies.public.allowed-origins} for the policy {@code public}.
+		 * @param root what the keys begin with, such as {@code cors}
+		 * @return this builder
+		 */
+		public Builder settingsUnder(String root) {
+			this.settingsRoot = Objects.requireNonNull(root, "root");
+			return this;
+		}
+
+		/**
 		 * Builds the configuration.
 		 * @return the policies
 		 * @throws InvalidCorsPathsException if a path is no pattern, a policy has no
@@ -349,23 +365,8 @@ public final class CorsPolicies {
 
 		private PolicyTable.Target target(String policyName) {
 			Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
-				.flatMap(Defined::enabledPolicy);
+				.flatMap(DefinedPolicy::enabledPolicy);
 			return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
-		}
-
-	}
-
-	/**
-	 * A policy as it was defined.
-	 *
-	 * @param policy the policy
-	 * @param paths its patterns
-	 * @param enabled whether it is switched on
-	 */
-	private record Defined(CorsPolicy policy, List<String> paths, boolean enabled) {
-
-		Optional<CorsPolicy> enabledPolicy() {
-			return this.enabled ? Optional.of(this.policy) : Optional.empty();
 		}
 
 	}
