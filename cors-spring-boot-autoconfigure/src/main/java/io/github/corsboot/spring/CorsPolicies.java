@@ -33,6 +33,7 @@ import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.core.Enforcement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which policy applies to which path, and how decisions are carried out: one immutable
@@ -130,6 +131,26 @@ public final class CorsPolicies {
 		PolicyTable.Target target = targets.iterator().next();
 		Optional<CorsPolicy> policy = target.policy();
 		return policy.isPresent() ? logged(policy.get(), target.policyName(), request, path) : CorsDecision.leftAlone();
+	}
+
+	/**
+	 * Whether an origin may act for users on a path: whether the path has a policy that
+	 * allows the origin, and with credentials. This is for what browsers do across
+	 * origins without CORS and never without cookies, above all for WebSocket handshakes,
+	 * so that one list of origins serves both. The application's own origin is not known
+	 * here: whoever asks has to let it in, as Spring does.
+	 * @param origin the value of the {@code Origin} header, which is compared exactly
+	 * @param path the path, such as that of the WebSocket endpoint
+	 * @return whether it may; {@code false} also if there is no origin, no policy, more
+	 * than one way to read the path, or a policy without credentials, and therefore under
+	 * any policy that allows {@code *}
+	 */
+	public boolean allowsWithCredentials(@Nullable String origin, RequestedPath path) {
+		Set<PolicyTable.Target> targets = this.table.select(path);
+		return origin != null && targets.size() == 1
+				&& targets.stream()
+					.flatMap((target) -> target.policy().stream())
+					.anyMatch((policy) -> policy.allowCredentials() && Handshake.isAllowed(origin, policy));
 	}
 
 	/**
