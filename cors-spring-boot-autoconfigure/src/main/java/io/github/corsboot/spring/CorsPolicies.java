@@ -134,11 +134,13 @@ public final class CorsPolicies {
 	}
 
 	/**
-	 * Whether an origin may act for users on a path: whether the path has a policy that
-	 * allows the origin, and with credentials. This is for what browsers do across
-	 * origins without CORS and never without cookies, above all for WebSocket handshakes,
-	 * so that one list of origins serves both. The application's own origin is not known
-	 * here: whoever asks has to let it in, as Spring does.
+	 * Whether an origin may act for users on a path: whether the policy of the path
+	 * allows the origin, and with credentials. WebSocket handshakes are of that kind:
+	 * browsers send them across origins with cookies and without asking. For one list of
+	 * origins, let a handshake in if it is of the same origin, which is not checked here,
+	 * or if this says so: in a {@code HandshakeInterceptor} beside
+	 * {@code setAllowedOriginPatterns("*")}, or (reactive) in a {@code CorsConfiguration}
+	 * whose {@code checkOrigin} asks. Spring's own patterns match more than a policy's.
 	 * @param origin the value of the {@code Origin} header, which is compared exactly
 	 * @param path the path, such as that of the WebSocket endpoint
 	 * @return whether it may; {@code false} also if there is no origin, no policy, more
