@@ -149,10 +149,11 @@ public final class CorsPolicies {
 	 */
 	public boolean allowsWithCredentials(@Nullable String origin, RequestedPath path) {
 		Set<PolicyTable.Target> targets = this.table.select(path);
-		return origin != null && targets.size() == 1
-				&& targets.stream()
-					.flatMap((target) -> target.policy().stream())
-					.anyMatch((policy) -> policy.allowCredentials() && Handshake.isAllowed(origin, policy));
+		boolean allowed = origin != null && Handshake.isAllowed(origin, targets);
+		if (origin != null && !allowed) {
+			this.log.deniedWithCredentials(targets, origin, path);
+		}
+		return allowed;
 	}
 
 	/**

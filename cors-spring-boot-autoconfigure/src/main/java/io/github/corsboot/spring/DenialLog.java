@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.corsboot.core.CorsDecision;
@@ -98,13 +99,38 @@ final class DenialLog {
 	 */
 	void denied(String policyName, CorsRequest request, RequestedPath path, CorsDecision.Denied denied) {
 		String origin = origin(request);
-		boolean first = isFirst(new Kind(policyName, denied.reason(), origin));
+		tell(new Kind(policyName, denied.reason(), origin), () -> message(policyName, request, path, denied, origin));
+	}
+
+	/**
+	 * Takes note of an origin that may not act for users.
+	 * @param targets what the readings of the path select
+	 * @param origin the origin
+	 * @param path the path
+	 */
+	void deniedWithCredentials(Set<PolicyTable.Target> targets, String origin, RequestedPath path) {
+		String policyName = label(targets);
+		String shown = SafeText.hostile(origin);
+		Optional<CorsPolicy> policy = (targets.size() == 1) ? targets.iterator().next().policy() : Optional.empty();
+		tell(new Kind(policyName + " with credentials", DenialReason.ORIGIN_NOT_ALLOWED, shown),
+				() -> "CORS: the origin is not allowed with credentials, which a WebSocket handshake needs. Path: \""
+						+ SafeText.hostile(path.toString()) + "\", origin: \"" + shown + "\", policy: "
+						+ SafeText.hostile(policyName) + "." + policy.map((found) -> remedy(policyName, found, origin))
+							.orElse(" No single policy covers the path."));
+	}
+
+	private String remedy(String policyName, CorsPolicy policy, String origin) {
+		return (Handshake.isAllowed(origin, policy) ? "" : " " + allowOrigin(policyName, List.of(origin)))
+				+ (policy.allowCredentials() ? "" : " The policy does not allow credentials.");
+	}
+
+	private void tell(Kind kind, Supplier<String> message) {
+		boolean first = isFirst(kind);
 		if (first && logger.isWarnEnabled()) {
-			logger.warn(message(policyName, request, path, denied, origin)
-					+ " The same again is logged at debug level only.");
+			logger.warn(message.get() + " The same again is logged at debug level only.");
 		}
 		else if (!first && logger.isDebugEnabled()) {
-			logger.debug(message(policyName, request, path, denied, origin));
+			logger.debug(message.get());
 		}
 	}
 
@@ -151,16 +177,16 @@ final class DenialLog {
 			case PATH_AMBIGUOUS -> "No setting allows that: the path has to be written plainly.";
 			case ORIGIN_MALFORMED, HEADERS_MALFORMED -> NEVER_SENT;
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
-			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request);
+			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request.header(HttpHeaders.ORIGIN));
 			case METHOD_NOT_ALLOWED -> allowMethod(policyName, request);
 			case HEADERS_NOT_ALLOWED ->
 				denied.deniedHeaders().contains(ANY) ? NEVER_SENT : allow(policyName, PolicySetting.ALLOWED_HEADERS);
 		};
 	}
 
-	private String allowOrigin(String policyName, CorsRequest request) {
-		return refusal(CorsPolicy.builder().allowedOrigins(request.header(HttpHeaders.ORIGIN))).isEmpty()
-				? allow(policyName, PolicySetting.ALLOWED_ORIGINS)
+	private String allowOrigin(String policyName, List<String> origin) {
+		boolean nameable = !origin.contains(ANY) && refusal(CorsPolicy.builder().allowedOrigins(origin)).isEmpty();
+		return nameable ? allow(policyName, PolicySetting.ALLOWED_ORIGINS)
 				: "No setting allows that: it is no origin that a policy can name.";
 	}
 

@@ -17,6 +17,7 @@
 package io.github.corsboot.spring;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
@@ -37,6 +38,13 @@ record Handshake(String origin) implements CorsRequest {
 
 	private static final Enforcement BLOCKING = new Enforcement(DeniedRequests.BLOCK,
 			Enforcement.DEFAULT.preflightStatus());
+
+	// Browsers send handshakes with cookies whatever a policy says of credentials.
+	static boolean isAllowed(String origin, Set<PolicyTable.Target> targets) {
+		return targets.size() == 1 && targets.stream()
+			.flatMap((target) -> target.policy().stream())
+			.anyMatch((policy) -> policy.allowCredentials() && isAllowed(origin, policy));
+	}
 
 	static boolean isAllowed(String origin, CorsPolicy policy) {
 		return !(policy.decide(new Handshake(origin), BLOCKING) instanceof CorsDecision.Denied);

@@ -200,6 +200,44 @@ class DenialLogTests {
 	}
 
 	@Test
+	void saysWhyNobodyActsForUsers() {
+		RequestedPath socket = RequestedPath.of("/socket", "", "");
+		this.policies.allowsWithCredentials("https://x.example", socket);
+		this.policies.allowsWithCredentials("https://x.example", socket);
+		this.policies.allowsWithCredentials("null", socket);
+		this.policies.allowsWithCredentials("*", socket);
+		this.policies.allowsWithCredentials(null, socket);
+		this.policies.allowsWithCredentials("https://app.example.com", socket);
+		this.policies.allowsWithCredentials("https://x.example", RequestedPath.of("//public", "", ""));
+		String denied = "CORS: the origin is not allowed with credentials, which a WebSocket handshake needs. ";
+		String credentials = " The policy does not allow credentials.";
+		String known = denied + "Path: \"/socket\", origin: \"https://x.example\", policy: default. "
+				+ "If it should be allowed, add it to cors.allowed-origins." + credentials;
+		String unknown = ", policy: default. No setting allows that: it is no origin that a policy can name.";
+		assertThat(lines()).containsExactly("WARN " + known + AGAIN, "DEBUG " + known,
+				"WARN " + denied + "Path: \"/socket\", origin: \"null\"" + unknown + credentials + AGAIN,
+				"WARN " + denied + "Path: \"/socket\", origin: \"*\"" + unknown + credentials + AGAIN,
+				"WARN " + denied + "Path: \"/socket\", origin: \"https://app.example.com\", policy: default."
+						+ credentials + AGAIN,
+				"WARN " + denied + "Path: \"//public\", origin: \"https://x.example\", policy: default or public. "
+						+ "No single policy covers the path." + AGAIN);
+	}
+
+	@Test
+	void saysWhichOriginIsMissingForUsers() {
+		CorsPolicy policy = CorsPolicy.builder()
+			.allowedOrigins("https://app.example.com")
+			.allowCredentials(true)
+			.build();
+		CorsPolicies users = CorsPolicies.builder().policy("users", policy, "/ws").settingsUnder("cors").build();
+		users.allowsWithCredentials("https://app.example.com", RequestedPath.of("/ws", "", ""));
+		users.allowsWithCredentials("https://x.example", RequestedPath.of("/ws", "", ""));
+		assertThat(lines()).singleElement()
+			.asString()
+			.endsWith("policy: users. If it should be allowed, add it to cors.policies.users.allowed-origins." + AGAIN);
+	}
+
+	@Test
 	void saysNothingOfProxiesWhereTheOriginIsForeign() {
 		get("https://x.example", "/items", "X-Forwarded-Host", "www.example.com");
 		get("http://api.example.com", "//public/x");
@@ -290,6 +328,7 @@ class DenialLogTests {
 	void oneEscapedLineWhateverTheOriginHolds(String hostile) {
 		get(hostile, "/api/" + hostile);
 		preflight(hostile, "/" + hostile, hostile, hostile);
+		this.policies.allowsWithCredentials(hostile, RequestedPath.of("/" + hostile, "", ""));
 		assertThat(lines()).isNotEmpty().allSatisfy((line) -> {
 			assertThat(line).matches("[ -~]*").doesNotContain("${").doesNotContain("forged\"\n");
 			assertThat(line.chars().filter((c) -> c == '"').count()).isEven();
@@ -306,7 +345,8 @@ class DenialLogTests {
 		String origin = "https://" + "a".repeat(100_000);
 		this.policies.decide(new RequestStub("M".repeat(100_000), Map.of("Origin", List.of(origin, origin, origin))),
 				RequestedPath.of("/" + "p".repeat(100_000), "", ""));
-		assertThat(lines()).singleElement().asString().hasSizeLessThan(1500).contains("...");
+		this.policies.allowsWithCredentials(origin, RequestedPath.of("/" + "p".repeat(100_000), "", ""));
+		assertThat(lines()).hasSize(2).allSatisfy((line) -> assertThat(line).hasSizeLessThan(1500).contains("..."));
 	}
 
 	@Test
