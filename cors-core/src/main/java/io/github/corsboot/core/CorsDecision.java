@@ -28,6 +28,15 @@ import java.util.OptionalInt;
 public sealed interface CorsDecision {
 
 	/**
+	 * The name of the attribute under which the filters show their decision to whatever
+	 * comes after them, and to those in front of them afterwards: an attribute of the
+	 * request (servlet) or of the exchange (reactive), of this type. It is there on every
+	 * request that a filter has seen, with {@link LeftAlone} where no policy applies. It
+	 * is for reading only: to replace or remove it changes nothing.
+	 */
+	String ATTRIBUTE = "io.github.corsboot.core.CorsDecision";
+
+	/**
 	 * The response headers of this decision, to be written before the application is
 	 * called and to be restored until the response is committed.
 	 * @return the headers

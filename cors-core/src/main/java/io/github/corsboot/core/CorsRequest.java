@@ -69,12 +69,28 @@ public interface CorsRequest {
 	/**
 	 * The method for which a preflight asks, for those who tell people about it. It plays
 	 * no part in decisions.
-	 * @return the requested method, byte for byte as it came, or empty if the request is
-	 * no {@code OPTIONS} request or asks for none
+	 * @return the requested method, byte for byte as it came, several lines joined by
+	 * commas, or empty if the request is no {@code OPTIONS} request or asks for none
 	 */
 	default Optional<String> requestedMethod() {
-		return Methods.OPTIONS.equals(method()) ? header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD).stream().findFirst()
-				: Optional.empty();
+		return Optional.of(header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD))
+			.filter((lines) -> Methods.OPTIONS.equals(method()) && !lines.isEmpty())
+			.map((lines) -> String.join(", ", lines));
+	}
+
+	/**
+	 * Whether the request may come from the application's own origin, reached through a
+	 * proxy that this server knows nothing of: its origin has the host that the request,
+	 * or an {@code X-Forwarded-Host} or {@code Forwarded} header, names. For those who
+	 * tell people about it. Clients can write what they like into these headers: it plays
+	 * no part in decisions.
+	 * @return whether it may be; never for a preflight or where {@code Sec-Fetch-Site} is
+	 * sent, because then the browser has said what it is
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc7239#section-5.3">RFC 7239:
+	 * Forwarded host</a>
+	 */
+	default boolean mayBeOwnBehindProxy() {
+		return ProxiedOrigin.mayBeOwn(this);
 	}
 
 }

@@ -63,9 +63,9 @@ class EnforcementTests {
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			# method, requested, what it is
-			OPTIONS,  PUT,       PUT
-			OPTIONS,  '',        ''
-			OPTIONS,  p t,       p t
+			OPTIONS,  PUT,       'PUT, second'
+			OPTIONS,  '',        ', second'
+			OPTIONS,  p t,       'p t, second'
 			OPTIONS,  ,
 			GET,      PUT,
 			options,  PUT,
@@ -76,6 +76,19 @@ class EnforcementTests {
 			request = request.with("Access-Control-Request-Method", requested, "second");
 		}
 		assertThat(request.requestedMethod().orElse(null)).isEqualTo(expected);
+	}
+
+	@Test
+	void theRequestedMethodIsShownAsItCame() {
+		TestRequest request = TestRequest.of("OPTIONS");
+		for (String method : List.of("PUT", "put", "p t", "")) {
+			assertThat(request.with("Access-Control-Request-Method", method).requestedMethod()).hasValue(method);
+		}
+	}
+
+	@Test
+	void theAttributeIsCalledLikeItsType() {
+		assertThat(CorsDecision.ATTRIBUTE).isEqualTo(CorsDecision.class.getName());
 	}
 
 }

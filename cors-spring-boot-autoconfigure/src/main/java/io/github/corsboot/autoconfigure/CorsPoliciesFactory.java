@@ -80,7 +80,7 @@ final class CorsPoliciesFactory {
 	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
 			List<String> reservedPaths) {
 		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this::add);
-		CorsPolicies.Builder policies = CorsPolicies.builder();
+		CorsPolicies.Builder policies = CorsPolicies.builder().settingsUnder("cors");
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
 		}

@@ -33,6 +33,7 @@ import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.core.Enforcement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which policy applies to which path, and how decisions are carried out: one immutable
@@ -58,7 +59,7 @@ public final class CorsPolicies {
 
 	private final Enforcement enforcement;
 
-	private final DenialLog log = new DenialLog();
+	private final DenialLog log;
 
 	private CorsPolicies(Builder definition) {
 		this.definition = definition;
@@ -78,6 +79,7 @@ public final class CorsPolicies {
 			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> enabled.put(name, policy)));
 		this.policies = Collections.unmodifiableMap(enabled);
 		this.enforcement = definition.enforcement;
+		this.log = new DenialLog(definition.settingsRoot);
 	}
 
 	/**
@@ -110,7 +112,7 @@ public final class CorsPolicies {
 	 * @return the patterns, unmodifiable; none if there is no such policy
 	 */
 	public List<String> paths(String policyName) {
-		Defined defined = this.definition.policies.get(policyName);
+		DefinedPolicy defined = this.definition.policies.get(policyName);
 		return (defined != null) ? defined.paths() : List.of();
 	}
 
@@ -129,6 +131,29 @@ public final class CorsPolicies {
 		PolicyTable.Target target = targets.iterator().next();
 		Optional<CorsPolicy> policy = target.policy();
 		return policy.isPresent() ? logged(policy.get(), target.policyName(), request, path) : CorsDecision.leftAlone();
+	}
+
+	/**
+	 * Whether an origin may act for users on a path: whether the policy of the path
+	 * allows the origin, and with credentials. WebSocket handshakes are of that kind:
+	 * browsers send them across origins with cookies and without asking. For one list of
+	 * origins, let a handshake in if it is of the same origin, which is not checked here,
+	 * or if this says so: in a {@code HandshakeInterceptor} beside
+	 * {@code setAllowedOriginPatterns("*")}, or (reactive) in a {@code CorsConfiguration}
+	 * whose {@code checkOrigin} asks. Spring's own patterns match more than a policy's.
+	 * @param origin the value of the {@code Origin} header, which is compared exactly
+	 * @param path the path, such as that of the WebSocket endpoint
+	 * @return whether it may; {@code false} also if there is no origin, no policy, more
+	 * than one way to read the path, or a policy without credentials, and therefore under
+	 * any policy that allows {@code *}
+	 */
+	public boolean allowsWithCredentials(@Nullable String origin, RequestedPath path) {
+		Set<PolicyTable.Target> targets = this.table.select(path);
+		boolean allowed = origin != null && Handshake.isAllowed(origin, targets);
+		if (origin != null && !allowed) {
+			this.log.deniedWithCredentials(targets, origin, path);
+		}
+		return allowed;
 	}
 
 	/**
@@ -185,7 +210,7 @@ public final class CorsPolicies {
 	 */
 	public static final class Builder {
 
-		private final Map<String, Defined> policies = new LinkedHashMap<>();
+		private final Map<String, DefinedPolicy> policies = new LinkedHashMap<>();
 
 		private final List<String> excludedPaths = new ArrayList<>();
 
@@ -197,6 +222,8 @@ public final class CorsPolicies {
 
 		private Enforcement enforcement = Enforcement.DEFAULT;
 
+		private String settingsRoot = "";
+
 		private Builder() {
 		}
 
@@ -207,6 +234,7 @@ public final class CorsPolicies {
 			this.onlyUnder = other.onlyUnder;
 			this.enabled = other.enabled;
 			this.enforcement = other.enforcement;
+			this.settingsRoot = other.settingsRoot;
 		}
 
 		/**
@@ -228,7 +256,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder policy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new Defined(policy, List.copyOf(paths), true));
+			return define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
 		}
 
 		/**
@@ -252,10 +280,10 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder disabledPolicy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new Defined(policy, List.copyOf(paths), false));
+			return define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
 		}
 
-		private Builder define(String name, Defined defined) {
+		private Builder define(String name, DefinedPolicy defined) {
 			this.policies.put(Objects.requireNonNull(name, "name"), defined);
 			return this;
 		}
@@ -337,6 +365,18 @@ public final class CorsPolicies {
 		}
 
 		/**
+		 * Says that the policies come from configuration, so that the log can say which
+		 * key to change: {@code cors.allowed-origins} for the policy {@code default},
+		 * {@code cors.policies.public.allowed-origins} for the policy {@code public}.
+		 * @param root what the keys begin with, such as {@code cors}
+		 * @return this builder
+		 */
+		public Builder settingsUnder(String root) {
+			this.settingsRoot = Objects.requireNonNull(root, "root");
+			return this;
+		}
+
+		/**
 		 * Builds the configuration.
 		 * @return the policies
 		 * @throws InvalidCorsPathsException if a path is no pattern, a policy has no
@@ -349,23 +389,8 @@ public final class CorsPolicies {
 
 		private PolicyTable.Target target(String policyName) {
 			Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
-				.flatMap(Defined::enabledPolicy);
+				.flatMap(DefinedPolicy::enabledPolicy);
 			return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
-		}
-
-	}
-
-	/**
-	 * A policy as it was defined.
-	 *
-	 * @param policy the policy
-	 * @param paths its patterns
-	 * @param enabled whether it is switched on
-	 */
-	private record Defined(CorsPolicy policy, List<String> paths, boolean enabled) {
-
-		Optional<CorsPolicy> enabledPolicy() {
-			return this.enabled ? Optional.of(this.policy) : Optional.empty();
 		}
 
 	}

@@ -17,15 +17,20 @@
 package io.github.corsboot.spring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.corsboot.core.CorsDecision;
+import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DenialReason;
+import io.github.corsboot.core.InvalidCorsPolicyException;
 import io.github.corsboot.core.PolicySetting;
+import io.github.corsboot.core.PolicyViolation;
 import io.github.corsboot.core.SafeText;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -46,9 +51,30 @@ final class DenialLog {
 
 	private static final Log logger = LogFactory.getLog(CorsPolicies.class);
 
+	private static final String NEVER_SENT = "No setting allows that: browsers do not send it, "
+			+ "so look for what changes headers on the way.";
+
+	/** In a setting, that is more than the name which was asked for. */
+	private static final String ANY = "*";
+
+	private static final String PROXY = " The origin has the host that the request was sent to: if it is the "
+			+ "application's own, reached through a proxy, set server.forward-headers-strategy instead, "
+			+ "and let the proxy overwrite the X-Forwarded headers that clients send.";
+
+	private final String settingsRoot;
+
 	private final Set<Kind> seen = ConcurrentHashMap.newKeySet();
 
 	private final AtomicBoolean full = new AtomicBoolean();
+
+	/**
+	 * Begins to remember.
+	 * @param settingsRoot what the keys of the policies' settings begin with, or an empty
+	 * string if the policies do not come from settings
+	 */
+	DenialLog(String settingsRoot) {
+		this.settingsRoot = settingsRoot;
+	}
 
 	/**
 	 * How a path that selects no single policy is called.
@@ -73,13 +99,38 @@ final class DenialLog {
 	 */
 	void denied(String policyName, CorsRequest request, RequestedPath path, CorsDecision.Denied denied) {
 		String origin = origin(request);
-		boolean first = isFirst(new Kind(policyName, denied.reason(), origin));
+		tell(new Kind(policyName, denied.reason(), origin), () -> message(policyName, request, path, denied, origin));
+	}
+
+	/**
+	 * Takes note of an origin that may not act for users.
+	 * @param targets what the readings of the path select
+	 * @param origin the origin
+	 * @param path the path
+	 */
+	void deniedWithCredentials(Set<PolicyTable.Target> targets, String origin, RequestedPath path) {
+		String policyName = label(targets);
+		String shown = SafeText.hostile(origin);
+		Optional<CorsPolicy> policy = (targets.size() == 1) ? targets.iterator().next().policy() : Optional.empty();
+		tell(new Kind(policyName + " with credentials", DenialReason.ORIGIN_NOT_ALLOWED, shown),
+				() -> "CORS: the origin is not allowed with credentials, which a WebSocket handshake needs. Path: \""
+						+ SafeText.hostile(path.toString()) + "\", origin: \"" + shown + "\", policy: "
+						+ SafeText.hostile(policyName) + "." + policy.map((found) -> remedy(policyName, found, origin))
+							.orElse(" No single policy covers the path."));
+	}
+
+	private String remedy(String policyName, CorsPolicy policy, String origin) {
+		return (Handshake.isAllowed(origin, policy) ? "" : " " + allowOrigin(policyName, List.of(origin)))
+				+ (policy.allowCredentials() ? "" : " The policy does not allow credentials.");
+	}
+
+	private void tell(Kind kind, Supplier<String> message) {
+		boolean first = isFirst(kind);
 		if (first && logger.isWarnEnabled()) {
-			logger.warn(message(policyName, request, path, denied, origin)
-					+ " The same again is logged at debug level only.");
+			logger.warn(message.get() + " The same again is logged at debug level only.");
 		}
 		else if (!first && logger.isDebugEnabled()) {
-			logger.debug(message(policyName, request, path, denied, origin));
+			logger.debug(message.get());
 		}
 	}
 
@@ -97,14 +148,14 @@ final class DenialLog {
 		return false;
 	}
 
-	private static String message(String policyName, CorsRequest request, RequestedPath path,
-			CorsDecision.Denied denied, String origin) {
+	private String message(String policyName, CorsRequest request, RequestedPath path, CorsDecision.Denied denied,
+			String origin) {
 		return "CORS: " + why(denied, request) + " (" + denied.reason() + "). The "
 				+ (denied.answer().isPresent() ? "request was answered with status " + denied.answer().getAsInt()
 						: "request was passed on, and the browser keeps the response from the script")
 				+ ". Request: " + SafeText.hostile(request.method()) + " \"" + SafeText.hostile(path.toString())
 				+ "\", origin: \"" + origin + "\", policy: " + SafeText.hostile(policyName) + ". "
-				+ remedy(policyName, denied.reason());
+				+ remedy(policyName, denied, request) + (isForeign(denied.reason(), request) ? "" : PROXY);
 	}
 
 	private static String why(CorsDecision.Denied denied, CorsRequest request) {
@@ -121,22 +172,62 @@ final class DenialLog {
 		};
 	}
 
-	private static String remedy(String policyName, DenialReason reason) {
-		return switch (reason) {
+	private String remedy(String policyName, CorsDecision.Denied denied, CorsRequest request) {
+		return switch (denied.reason()) {
 			case PATH_AMBIGUOUS -> "No setting allows that: the path has to be written plainly.";
-			case ORIGIN_MALFORMED, HEADERS_MALFORMED ->
-				"No setting allows that: browsers do not send it, so look for what changes headers on the way.";
+			case ORIGIN_MALFORMED, HEADERS_MALFORMED -> NEVER_SENT;
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
-			case ORIGIN_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_ORIGINS);
-			case METHOD_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_METHODS)
-					+ " Methods are compared with case: a script has to ask for PATCH, not for patch.";
-			case HEADERS_NOT_ALLOWED -> allow(policyName, PolicySetting.ALLOWED_HEADERS);
+			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request.header(HttpHeaders.ORIGIN));
+			case METHOD_NOT_ALLOWED -> allowMethod(policyName, request);
+			case HEADERS_NOT_ALLOWED ->
+				denied.deniedHeaders().contains(ANY) ? NEVER_SENT : allow(policyName, PolicySetting.ALLOWED_HEADERS);
 		};
 	}
 
-	private static String allow(String policyName, PolicySetting setting) {
-		String root = policyName.equals("default") ? "cors." : "cors.policies." + SafeText.hostile(policyName) + ".";
-		return "If it should be allowed, add it to " + root + setting.key() + ".";
+	private String allowOrigin(String policyName, List<String> origin) {
+		boolean nameable = !origin.contains(ANY) && refusal(CorsPolicy.builder().allowedOrigins(origin)).isEmpty();
+		return nameable ? allow(policyName, PolicySetting.ALLOWED_ORIGINS)
+				: "No setting allows that: it is no origin that a policy can name.";
+	}
+
+	private String allowMethod(String policyName, CorsRequest request) {
+		String method = method(request);
+		Optional<PolicyViolation> refusal = refusal(CorsPolicy.builder().allowedOrigins().allowedMethods(method));
+		if (refusal.isEmpty() && !method.equals(ANY)) {
+			return allow(policyName, PolicySetting.ALLOWED_METHODS)
+					+ " Methods are compared with case: a script has to ask for PATCH, not for patch.";
+		}
+		return refusal.flatMap(PolicyViolation::suggestion)
+			.map((written) -> "No setting allows that: methods are compared with case, and a script has to ask for "
+					+ SafeText.hostile(written) + ".")
+			.orElse("No setting allows that: it is no method that a policy can name.");
+	}
+
+	// What can be written into a setting, only the check of a policy knows.
+	private static Optional<PolicyViolation> refusal(CorsPolicy.Builder policy) {
+		try {
+			policy.build();
+			return Optional.empty();
+		}
+		catch (InvalidCorsPolicyException ex) {
+			return Optional.of(ex.violations().get(0));
+		}
+	}
+
+	private String allow(String policyName, PolicySetting setting) {
+		if (this.settingsRoot.isEmpty()) {
+			return "If it should be allowed, add it to the " + setting.key().replace('-', ' ')
+					+ " where the application defines this policy.";
+		}
+		String policy = policyName.equals("default") ? "" : "policies." + SafeText.hostile(policyName) + ".";
+		return "If it should be allowed, add it to " + this.settingsRoot + "." + policy + setting.key() + ".";
+	}
+
+	private static boolean isForeign(DenialReason reason, CorsRequest request) {
+		return switch (reason) {
+			case ORIGIN_NOT_ALLOWED, METHOD_NOT_ALLOWED -> !request.mayBeOwnBehindProxy();
+			default -> true;
+		};
 	}
 
 	// The method that is used, or that a preflight asks for.

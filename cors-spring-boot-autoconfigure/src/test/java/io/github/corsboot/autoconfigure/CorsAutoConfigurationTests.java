@@ -101,6 +101,18 @@ class CorsAutoConfigurationTests {
 	}
 
 	@Test
+	void theLogOfDenialsNamesKeysOnlyWhereTheyHaveAnEffect(CapturedOutput output) {
+		RequestStub denied = RequestStub.get("https://denied.example");
+		this.runner.withPropertyValues("cors.allowed-origins=https://a.example")
+			.run((context) -> context.getBean(CorsPolicies.class).decide(denied, RequestedPath.of("/", "", "")));
+		assertThat(output).containsOnlyOnce("default. If it should be allowed, add it to cors.allowed-origins.");
+		this.runner.withUserConfiguration(OwnPolicies.class)
+			.run((context) -> context.getBean(CorsPolicies.class).decide(denied, RequestedPath.of("/", "", "")));
+		assertThat(output).containsOnlyOnce("policy: own. If it should be allowed, add it to the allowed origins "
+				+ "where the application defines this policy.");
+	}
+
+	@Test
 	void nothingHappensOutsideWebApplications() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(CorsPolicies.class)

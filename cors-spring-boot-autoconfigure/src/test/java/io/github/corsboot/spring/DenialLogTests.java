@@ -42,7 +42,12 @@ class DenialLogTests {
 
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
+	private static final String PROXY = " The origin has the host that the request was sent to: "
+			+ "if it is the application's own, reached through a proxy, set server.forward-headers-strategy instead, "
+			+ "and let the proxy overwrite the X-Forwarded headers that clients send.";
+
 	private final CorsPolicies policies = CorsPolicies.builder()
+		.settingsUnder("cors")
 		.policy("default",
 				CorsPolicy.builder()
 					.allowedOrigins("https://app.example.com")
@@ -92,6 +97,153 @@ class DenialLogTests {
 			.asString()
 			.contains("these request headers are not allowed: \"x-three, x-two\" (HEADERS_NOT_ALLOWED)")
 			.contains("add it to cors.allowed-headers.");
+	}
+
+	@Test
+	void namesNoKeyWhereThePoliciesAreNotMadeFromSettings() {
+		CorsPolicies own = CorsPolicies.builder()
+			.policy("default",
+					CorsPolicy.builder()
+						.allowedOrigins("https://app.example.com")
+						.allowedMethods("GET")
+						.allowedHeaders("X-One")
+						.build(),
+					"/**")
+			.build();
+		RequestedPath path = RequestedPath.of("/x", "", "");
+		own.decide(RequestStub.get("https://x.example"), path);
+		own.decide(RequestStub.preflight("https://app.example.com", "PUT"), path);
+		own.decide(RequestStub.preflight("https://app.example.com", "GET", "x-two"), path);
+		assertThat(lines()).extracting((line) -> line.substring(line.indexOf("policy: ")))
+			.containsExactly(
+					"policy: default. If it should be allowed, add it to the allowed origins "
+							+ "where the application defines this policy." + AGAIN,
+					"policy: default. If it should be allowed, add it to the allowed methods "
+							+ "where the application defines this policy. "
+							+ "Methods are compared with case: a script has to ask for PATCH, not for patch." + AGAIN,
+					"policy: default. If it should be allowed, add it to the allowed headers "
+							+ "where the application defines this policy." + AGAIN);
+	}
+
+	@Test
+	void keepsTheKeysWherePoliciesAreDerived() {
+		this.policies.toBuilder()
+			.onlyUnder("/public")
+			.build()
+			.decide(RequestStub.preflight("https://x.example", "PUT"), RequestedPath.of("/public/x", "", ""));
+		assertThat(lines()).singleElement().asString().contains("add it to cors.policies.public.allowed-methods.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", "CONNECT", "TRACK", "track", "a b", "", "*" })
+	void advisesNoMethodThatTheStartRefuses(String method) {
+		preflight("https://app.example.com", "/x", method);
+		assertThat(lines()).singleElement()
+			.asString()
+			.endsWith("policy: default. No setting allows that: it is no method that a policy can name." + AGAIN);
+	}
+
+	@Test
+	void advisesTheMethodAsItHasToBeWritten() {
+		preflight("https://app.example.com", "/x", "patch");
+		assertThat(lines()).singleElement()
+			.asString()
+			.endsWith("No setting allows that: methods are compared with case, and a script has to ask for PATCH."
+					+ AGAIN);
+	}
+
+	@Test
+	void advisesNoMethodThatIsAllowedAlready() {
+		Map<String, List<String>> headers = Map.of("Origin", List.of("https://app.example.com"),
+				"Access-Control-Request-Method", List.of("GET", "GET"));
+		this.policies.decide(new RequestStub("OPTIONS", headers), RequestedPath.of("/x", "", ""));
+		assertThat(lines()).singleElement()
+			.asString()
+			.contains("the method \"GET, GET\" is not allowed")
+			.contains("it is no method that a policy can name.");
+	}
+
+	@Test
+	void advisesNoOriginThatTheStartRefuses() {
+		get("ftp://files.example.com", "/x");
+		assertThat(lines()).singleElement()
+			.asString()
+			.contains("(ORIGIN_NOT_ALLOWED)")
+			.endsWith("No setting allows that: it is no origin that a policy can name." + AGAIN);
+	}
+
+	@Test
+	void neverAdvisesTheAsteriskBecauseSomebodyAskedForIt() {
+		preflight("https://app.example.com", "/x", "GET", "*");
+		assertThat(lines()).singleElement()
+			.asString()
+			.contains("these request headers are not allowed: \"*\" (HEADERS_NOT_ALLOWED)")
+			.endsWith("No setting allows that: browsers do not send it, so look for what changes headers on the way."
+					+ AGAIN);
+	}
+
+	@Test
+	void saysHowTheOwnOriginBehindAProxyIsKnown() {
+		get("http://api.example.com", "/items");
+		get("https://www.example.com", "/items", "X-Forwarded-Host", "www.example.com");
+		this.policies.decide(
+				new RequestStub("POST",
+						Map.of("Origin", List.of("https://x.example"), "Forwarded", List.of("host=x.example"))),
+				RequestedPath.of("/public/x", "", ""));
+		assertThat(lines()).element(0)
+			.isEqualTo("WARN CORS: the origin is not allowed (ORIGIN_NOT_ALLOWED). "
+					+ "The request was passed on, and the browser keeps the response from the script. "
+					+ "Request: GET \"/items\", origin: \"http://api.example.com\", policy: default. "
+					+ "If it should be allowed, add it to cors.allowed-origins." + PROXY + AGAIN);
+		assertThat(lines()).element(1).asString().endsWith("cors.allowed-origins." + PROXY + AGAIN);
+		assertThat(lines()).element(2).asString().contains("(METHOD_NOT_ALLOWED)").endsWith(PROXY + AGAIN);
+	}
+
+	@Test
+	void saysWhyNobodyActsForUsers() {
+		RequestedPath socket = RequestedPath.of("/socket", "", "");
+		this.policies.allowsWithCredentials("https://x.example", socket);
+		this.policies.allowsWithCredentials("https://x.example", socket);
+		this.policies.allowsWithCredentials("null", socket);
+		this.policies.allowsWithCredentials("*", socket);
+		this.policies.allowsWithCredentials(null, socket);
+		this.policies.allowsWithCredentials("https://app.example.com", socket);
+		this.policies.allowsWithCredentials("https://x.example", RequestedPath.of("//public", "", ""));
+		String denied = "CORS: the origin is not allowed with credentials, which a WebSocket handshake needs. ";
+		String credentials = " The policy does not allow credentials.";
+		String known = denied + "Path: \"/socket\", origin: \"https://x.example\", policy: default. "
+				+ "If it should be allowed, add it to cors.allowed-origins." + credentials;
+		String unknown = ", policy: default. No setting allows that: it is no origin that a policy can name.";
+		assertThat(lines()).containsExactly("WARN " + known + AGAIN, "DEBUG " + known,
+				"WARN " + denied + "Path: \"/socket\", origin: \"null\"" + unknown + credentials + AGAIN,
+				"WARN " + denied + "Path: \"/socket\", origin: \"*\"" + unknown + credentials + AGAIN,
+				"WARN " + denied + "Path: \"/socket\", origin: \"https://app.example.com\", policy: default."
+						+ credentials + AGAIN,
+				"WARN " + denied + "Path: \"//public\", origin: \"https://x.example\", policy: default or public. "
+						+ "No single policy covers the path." + AGAIN);
+	}
+
+	@Test
+	void saysWhichOriginIsMissingForUsers() {
+		CorsPolicy policy = CorsPolicy.builder()
+			.allowedOrigins("https://app.example.com")
+			.allowCredentials(true)
+			.build();
+		CorsPolicies users = CorsPolicies.builder().policy("users", policy, "/ws").settingsUnder("cors").build();
+		users.allowsWithCredentials("https://app.example.com", RequestedPath.of("/ws", "", ""));
+		users.allowsWithCredentials("https://x.example", RequestedPath.of("/ws", "", ""));
+		assertThat(lines()).singleElement()
+			.asString()
+			.endsWith("policy: users. If it should be allowed, add it to cors.policies.users.allowed-origins." + AGAIN);
+	}
+
+	@Test
+	void saysNothingOfProxiesWhereTheOriginIsForeign() {
+		get("https://x.example", "/items", "X-Forwarded-Host", "www.example.com");
+		get("http://api.example.com", "//public/x");
+		get("null", "/items", "X-Forwarded-Host", "null");
+		preflight("http://api.example.com", "/items", "GET");
+		assertThat(lines()).hasSize(4).noneMatch((line) -> line.contains("proxy"));
 	}
 
 	@Test
@@ -176,6 +328,7 @@ class DenialLogTests {
 	void oneEscapedLineWhateverTheOriginHolds(String hostile) {
 		get(hostile, "/api/" + hostile);
 		preflight(hostile, "/" + hostile, hostile, hostile);
+		this.policies.allowsWithCredentials(hostile, RequestedPath.of("/" + hostile, "", ""));
 		assertThat(lines()).isNotEmpty().allSatisfy((line) -> {
 			assertThat(line).matches("[ -~]*").doesNotContain("${").doesNotContain("forged\"\n");
 			assertThat(line.chars().filter((c) -> c == '"').count()).isEven();
@@ -192,7 +345,8 @@ class DenialLogTests {
 		String origin = "https://" + "a".repeat(100_000);
 		this.policies.decide(new RequestStub("M".repeat(100_000), Map.of("Origin", List.of(origin, origin, origin))),
 				RequestedPath.of("/" + "p".repeat(100_000), "", ""));
-		assertThat(lines()).singleElement().asString().hasSizeLessThan(1500).contains("...");
+		this.policies.allowsWithCredentials(origin, RequestedPath.of("/" + "p".repeat(100_000), "", ""));
+		assertThat(lines()).hasSize(2).allSatisfy((line) -> assertThat(line).hasSizeLessThan(1500).contains("..."));
 	}
 
 	@Test
@@ -204,6 +358,11 @@ class DenialLogTests {
 
 	private void get(String origin, String path) {
 		this.policies.decide(RequestStub.get(origin), RequestedPath.of(path, "", ""));
+	}
+
+	private void get(String origin, String path, String header, String value) {
+		this.policies.decide(new RequestStub("GET", Map.of("Origin", List.of(origin), header, List.of(value))),
+				RequestedPath.of(path, "", ""));
 	}
 
 	private void preflight(String origin, String path, String method, String... headers) {

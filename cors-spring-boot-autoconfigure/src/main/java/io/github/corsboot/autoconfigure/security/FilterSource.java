@@ -25,13 +25,19 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Where one of Spring's CORS filters has its configuration from. Only a private field
  * tells, and has done so since there are these filters. Where it does not, because it has
- * gone or because a native image does not show it, the answer is that it is not known,
- * and a source that is nowhere else is not found.
+ * gone, the answer is that it is not known, and a source that is nowhere else is not
+ * found.
  */
 final class FilterSource {
 
 	/** The name under which Spring Security looks for a source. */
 	static final String BEAN = "corsConfigurationSource";
+
+	/** The field of Spring's filters that holds their source. */
+	static final String CONFIGURATION = "configSource";
+
+	/** The field of the wrapper that Spring Security puts around reactive filters. */
+	static final String WRAPPED = "webFilter";
 
 	private FilterSource() {
 	}
@@ -56,7 +62,7 @@ final class FilterSource {
 	 * @return its source, if that is known
 	 */
 	static Optional<Object> of(Object filter) {
-		return read(filter, "configSource");
+		return read(filter, CONFIGURATION);
 	}
 
 	/**

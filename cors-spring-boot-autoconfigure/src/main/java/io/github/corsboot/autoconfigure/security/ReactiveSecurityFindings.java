@@ -80,7 +80,8 @@ final class ReactiveSecurityFindings implements CorsFindings {
 	private static Stream<CorsWebFilter> filters(MatcherSecurityWebFilterChain chain) {
 		return chain.getWebFilters()
 			.toStream()
-			.flatMap((filter) -> Stream.concat(Stream.of(filter), FilterSource.read(filter, "webFilter").stream()))
+			.flatMap((filter) -> Stream.concat(Stream.of(filter),
+					FilterSource.read(filter, FilterSource.WRAPPED).stream()))
 			.filter(CorsWebFilter.class::isInstance)
 			.map(CorsWebFilter.class::cast);
 	}

@@ -34,7 +34,8 @@ import org.springframework.web.server.WebFilterChain;
 
 /**
  * The door of reactive applications: asks the policies once for each exchange and carries
- * their decision out.
+ * their decision out. The decision can be read from the exchange attribute
+ * {@link CorsDecision#ATTRIBUTE}.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS
  * protocol</a>
@@ -81,6 +82,7 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 		}
 		CorsDecision decision = decide(exchange.getRequest());
 		exchange.getAttributes().put(DECISION, decision);
+		exchange.getAttributes().put(CorsDecision.ATTRIBUTE, decision);
 		return decision.headers().governsAnything() ? carryOut(decision, exchange, chain) : chain.filter(exchange);
 	}
 

@@ -39,7 +39,8 @@ import jakarta.servlet.http.HttpServletResponse;
  * {@code FORWARD}, with asynchronous processing supported. A {@code REQUEST} dispatch is
  * decided, and answered where the decision says so; every other dispatch carries the
  * first decision out, or, where nothing preceded it, decides for the path that the client
- * asked for, and never answers.
+ * asked for, and never answers. The decision can be read from the request attribute
+ * {@link CorsDecision#ATTRIBUTE}.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS
  * protocol</a>
@@ -115,6 +116,7 @@ public final class CorsPolicyFilter implements Filter {
 		CorsDecision decision = this.policies.decide(new ServletCorsRequest(request),
 				TargetPath.of(request, this.servletPath));
 		request.setAttribute(DECISION, decision);
+		request.setAttribute(CorsDecision.ATTRIBUTE, decision);
 		return decision;
 	}
 

@@ -20,7 +20,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.spring.CorsPolicies;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -66,6 +68,26 @@ class CorsPolicyWebFilterTests {
 		MockServerWebExchange exchange = exchange("http://www.example/excluded/x", "https://app.example");
 		assertThat(passed(exchange)).isSameAs(exchange);
 		assertThat(exchange.getResponse().getHeaders().isEmpty()).isTrue();
+	}
+
+	@Test
+	void theDecisionCanBeRead() {
+		MockServerWebExchange denied = exchange("http://www.example/x", "https://evil.example");
+		assertThat(passed(denied).<CorsDecision>getAttribute(CorsDecision.ATTRIBUTE)).isInstanceOfSatisfying(
+				CorsDecision.Denied.class,
+				(decision) -> assertThat(decision.reason()).isEqualTo(DenialReason.ORIGIN_NOT_ALLOWED));
+		assertThat(denied.getAttributes()).containsKey(CorsDecision.ATTRIBUTE);
+		MockServerWebExchange excluded = exchange("http://www.example/excluded/x", "https://app.example");
+		assertThat(passed(excluded).<CorsDecision>getAttribute(CorsDecision.ATTRIBUTE))
+			.isEqualTo(CorsDecision.leftAlone());
+	}
+
+	@Test
+	void whoeverSetsTheAttributeInFrontDecidesNothing() {
+		MockServerWebExchange exchange = exchange("http://www.example/x", "https://app.example");
+		exchange.getAttributes().put(CorsDecision.ATTRIBUTE, CorsDecision.leftAlone());
+		assertThat(passed(exchange).<CorsDecision>getAttribute(CorsDecision.ATTRIBUTE))
+			.isInstanceOf(CorsDecision.Allowed.class);
 	}
 
 	@Test

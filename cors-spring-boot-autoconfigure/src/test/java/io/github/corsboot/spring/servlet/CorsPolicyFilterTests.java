@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.spring.CorsPolicies;
 import jakarta.servlet.DispatcherType;
@@ -75,6 +77,35 @@ class CorsPolicyFilterTests {
 		MockHttpServletRequest request = request("/excluded/x", "https://app.example");
 		assertThat(filter(request, this.response)).isEqualTo(new Passed(request, this.response));
 		assertThat(this.response.getHeaderNames()).isEmpty();
+	}
+
+	@Test
+	void theDecisionCanBeReadAndNotChanged() throws Exception {
+		MockHttpServletRequest request = request("/x", "https://evil.example");
+		filter(request, this.response);
+		assertThat(request.getAttribute(CorsDecision.ATTRIBUTE)).isInstanceOfSatisfying(CorsDecision.Denied.class,
+				(denied) -> assertThat(denied.reason()).isEqualTo(DenialReason.ORIGIN_NOT_ALLOWED));
+		request.setAttribute(CorsDecision.ATTRIBUTE, CorsDecision.leftAlone());
+		request.setDispatcherType(DispatcherType.ERROR);
+		MockHttpServletResponse afterwards = new MockHttpServletResponse();
+		filter(request, afterwards);
+		assertThat(afterwards.getHeader("Vary")).isEqualTo("Origin");
+	}
+
+	@Test
+	void whoeverSetsTheAttributeInFrontDecidesNothing() throws Exception {
+		MockHttpServletRequest request = request("/x", "https://app.example");
+		request.setAttribute(CorsDecision.ATTRIBUTE, CorsDecision.leftAlone());
+		filter(request, this.response);
+		assertThat(this.response.getHeader(ALLOW_ORIGIN)).isEqualTo("https://app.example");
+		assertThat(request.getAttribute(CorsDecision.ATTRIBUTE)).isInstanceOf(CorsDecision.Allowed.class);
+	}
+
+	@Test
+	void thatAPathIsLeftAloneCanBeReadToo() throws Exception {
+		MockHttpServletRequest request = request("/excluded/x", "https://app.example");
+		filter(request, this.response);
+		assertThat(request.getAttribute(CorsDecision.ATTRIBUTE)).isEqualTo(CorsDecision.leftAlone());
 	}
 
 	@Test

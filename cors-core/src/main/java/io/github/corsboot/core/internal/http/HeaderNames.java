@@ -68,6 +68,12 @@ public final class HeaderNames {
 	/** How the origin of a request relates to that of its target. */
 	public static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
 
+	/** The host that a client has asked a proxy for, if it is to be believed. */
+	public static final String X_FORWARDED_HOST = "X-Forwarded-Host";
+
+	/** All that a proxy has to say about who asked for what. */
+	public static final String FORWARDED = "Forwarded";
+
 	/** Options of a connection. */
 	public static final String CONNECTION = "Connection";
 
