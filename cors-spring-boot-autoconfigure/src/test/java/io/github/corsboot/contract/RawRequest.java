@@ -25,6 +25,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A request that goes over the wire exactly as it is written here: clients that know HTTP
@@ -81,21 +82,34 @@ public record RawRequest(String method, String target, List<String> lines) {
 
 	/** Sends the request and reads what comes until it contains the text. */
 	public String sendUntil(int port, String text) {
+		List<String> seen = new ArrayList<>();
+		sendUntil(port, List.of(text), seen::add);
+		return seen.get(0);
+	}
+
+	/**
+	 * Sends the request, reads until each of the texts has come, and tells all that has.
+	 */
+	public void sendUntil(int port, List<String> texts, Consumer<String> whenSeen) {
 		try (Socket socket = open(port)) {
-			InputStream in = socket.getInputStream();
 			StringBuilder seen = new StringBuilder();
-			int next = in.read();
-			while (next >= 0) {
-				seen.append((char) next);
-				if (seen.indexOf(text) >= 0) {
-					return seen.toString();
-				}
-				next = in.read();
+			for (String text : texts) {
+				readUntil(socket.getInputStream(), text, seen);
+				whenSeen.accept(seen.toString());
 			}
-			throw new IOException("Never came: " + text + " in " + seen);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.toString(), ex);
+		}
+	}
+
+	private static void readUntil(InputStream in, String text, StringBuilder seen) throws IOException {
+		while (seen.indexOf(text) < 0) {
+			int next = in.read();
+			if (next < 0) {
+				throw new IOException("Never came: " + text + " in " + seen);
+			}
+			seen.append((char) next);
 		}
 	}
 

@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.server.ServerWebExchange;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 
@@ -58,25 +60,40 @@ public class ReactiveContractApplication {
 				? Mono.error(new IllegalStateException("on purpose")) : chain.filter(exchange);
 	}
 
-	/** Knows better when an error is handled, with the response that nobody guards. */
+	/**
+	 * Knows better when an error is handled, at once and when the response is committed.
+	 */
 	@Bean
 	@Order(-2)
 	WebExceptionHandler contradicting() {
 		return (exchange, error) -> {
-			if (isUnderPolicy(exchange) && !isAfterFailedCommit(exchange)) {
-				exchange.getResponse().getHeaders().add("Access-Control-Allow-Origin", "https://evil.example");
+			String path = exchange.getRequest().getURI().getPath();
+			if (path.startsWith("/api/")) {
+				contradict(exchange.getResponse());
+				exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> contradict(exchange.getResponse())));
 			}
-			return Mono.error(error);
+			return path.startsWith("/api/final/handled-") ? handle(path, exchange.getResponse()) : Mono.error(error);
 		};
 	}
 
-	private static boolean isUnderPolicy(ServerWebExchange exchange) {
-		return exchange.getRequest().getURI().getPath().startsWith("/api/");
+	private static Mono<Void> handle(String path, ServerHttpResponse response) {
+		response.setStatusCode(HttpStatus.BAD_GATEWAY);
+		Mono<DataBuffer> body = Mono.fromCallable(() -> {
+			contradict(response);
+			return response.bufferFactory().wrap(new byte[] { '.' });
+		});
+		return switch (path.substring(path.lastIndexOf('-') + 1)) {
+			case "mono" -> response.writeWith(body);
+			case "flux" -> response.writeWith(body.concatWith(body));
+			case "flushed" -> response.writeAndFlushWith(body.map(Mono::just));
+			default -> response.setComplete();
+		};
 	}
 
-	private static boolean isAfterFailedCommit(ServerWebExchange exchange) {
-		// The server runs no commit action once one has failed.
-		return exchange.getRequest().getURI().getPath().endsWith("commit-action");
+	private static void contradict(ServerHttpResponse response) {
+		if (!response.isCommitted()) {
+			response.getHeaders().add("Access-Control-Allow-Origin", "https://evil.example");
+		}
 	}
 
 }

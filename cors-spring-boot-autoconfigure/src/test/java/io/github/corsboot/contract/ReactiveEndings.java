@@ -33,7 +33,8 @@ final class ReactiveEndings {
 				Ending.of(200, "/commit-action"), Ending.of(200, "/commit-actions", "accept"),
 				Ending.of(500, "/failed-commit-action"), Ending.of(500, "/late-failed-commit-action"),
 				Ending.of(500, "/thrown-by-commit-action"), Ending.of(202, "/caught-commit-action"),
-				Ending.of(200, "/written"), Ending.of(200, "/flushed"));
+				Ending.of(502, "/handled-mono"), Ending.of(502, "/handled-flux"), Ending.of(502, "/handled-flushed"),
+				Ending.of(502, "/handled-empty"), Ending.of(200, "/written"), Ending.of(200, "/flushed"));
 	}
 
 }

@@ -86,7 +86,7 @@ class ReactiveFinalityController {
 		return response.setComplete();
 	}
 
-	@GetMapping("/failed-commit-action")
+	@GetMapping({ "/failed-commit-action", "/handled-mono", "/handled-flux", "/handled-flushed", "/handled-empty" })
 	String failedCommitAction(ServerHttpResponse response) {
 		response.beforeCommit(() -> {
 			contradict(response.getHeaders());

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.RequestPath;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -36,11 +38,15 @@ import org.springframework.web.server.WebFilterChain;
  * The door of reactive applications: asks the policies once for each exchange and carries
  * their decision out. The decision can be read from the exchange attribute
  * {@link CorsDecision#ATTRIBUTE}.
+ * <p>
+ * As a bean it is also the decorator of the handler that the server calls: that makes the
+ * decision final for filters in front of it and for exception handlers. Where it is only
+ * added to a list of filters, those still can change the response after it.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: CORS
  * protocol</a>
  */
-public final class CorsPolicyWebFilter implements WebFilter, Ordered {
+public final class CorsPolicyWebFilter implements WebFilter, HttpHandlerDecoratorFactory, Ordered {
 
 	/** In front of Spring Security, whose filter has the order -100. */
 	private static final int DEFAULT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
@@ -76,6 +82,11 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 	}
 
 	@Override
+	public HttpHandler apply(HttpHandler handler) {
+		return (request, response) -> handler.handle(request, GuardedServerResponse.of(response).outermost(response));
+	}
+
+	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		if (exchange.getAttributes().containsKey(DECISION)) {
 			return chain.filter(exchange);
@@ -94,16 +105,17 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
 	private Mono<Void> carryOut(CorsDecision decision, ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpResponse response = exchange.getResponse();
-		GuardedServerResponse guarded = GuardedServerResponse.of(response, decision.headers());
+		GuardedServerResponse guarded = GuardedServerResponse.of(response);
+		guarded.guard(decision.headers());
 		if (decision.answer().isPresent()) {
 			response.setStatusCode(HttpStatusCode.valueOf(decision.answer().getAsInt()));
 			return response.setComplete();
 		}
 		ServerWebExchange guardedExchange = exchange.mutate()
 			.request(ReadableOriginRequest.of(exchange.getRequest(), decision))
-			.response(guarded)
+			.response(guarded.outermost(response))
 			.build();
-		// Whoever handles the error sees the response without its guard.
+		// Whoever handles the error may see the response without its guard.
 		return chain.filter(guardedExchange).doOnError((error) -> guarded.stand());
 	}
 

@@ -19,11 +19,14 @@ package io.github.corsboot.spring.reactive;
 import java.util.function.Supplier;
 
 import io.github.corsboot.core.ResponseHeaders;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 
@@ -32,39 +35,69 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  * does. Each commit action of the application is followed by one of ours, so that none of
  * theirs has the last word.
  * <p>
+ * It is laid around the server's own response before anybody sees that, so that filters
+ * in front of ours and whoever handles an error use it too, and does nothing until there
+ * is a decision.
+ * <p>
  * Only those methods of {@link HttpHeaders} are used whose signatures are the same in
  * Spring Framework 6.2 and 7.
  */
-final class GuardedServerResponse extends ServerHttpResponseDecorator {
+class GuardedServerResponse extends ServerHttpResponseDecorator {
 
-	private final ResponseHeaders headers;
+	private volatile @Nullable ResponseHeaders headers;
 
 	/**
 	 * Once a commit action has failed, the server runs none when the error is answered.
 	 */
 	private volatile boolean actionFailed;
 
-	private GuardedServerResponse(ServerHttpResponse response, ResponseHeaders headers) {
+	GuardedServerResponse(ServerHttpResponse response) {
 		super(response);
-		this.headers = headers;
 	}
 
 	/**
-	 * Guards a response. The headers, and what is shown to the application in their
-	 * place, stand when this returns; they are put right when the response is committed,
-	 * also if it is through the response itself.
+	 * The guard of a response: the one it has already, or a new one.
 	 * @param response the response
-	 * @param headers the headers of the decision
-	 * @return the guarded response
+	 * @return the guard
 	 */
-	static GuardedServerResponse of(ServerHttpResponse response, ResponseHeaders headers) {
-		GuardedServerResponse guarded = new GuardedServerResponse(response, headers);
-		if (!response.isCommitted()) {
-			guarded.assertHeaders();
-			headers.standIn().ifPresent((shown) -> response.getHeaders().set(shown.name(), shown.value()));
-			response.beforeCommit(() -> Mono.fromRunnable(guarded::assertHeaders));
+	static GuardedServerResponse of(ServerHttpResponse response) {
+		GuardedServerResponse present = find(response);
+		if (present != null) {
+			return present;
 		}
-		return guarded;
+		return (response instanceof ZeroCopyHttpOutputMessage) ? new GuardedZeroCopyResponse(response)
+				: new GuardedServerResponse(response);
+	}
+
+	private static @Nullable GuardedServerResponse find(ServerHttpResponse response) {
+		if (response instanceof GuardedServerResponse guarded) {
+			return guarded;
+		}
+		return (response instanceof ServerHttpResponseDecorator decorator) ? find(decorator.getDelegate()) : null;
+	}
+
+	/**
+	 * What to hand to the chain: this guard, unless it is decorated somewhere inside.
+	 * @param response the response that came
+	 * @return the response that goes on
+	 */
+	ServerHttpResponse outermost(ServerHttpResponse response) {
+		return (find(response) == this) ? response : this;
+	}
+
+	/**
+	 * Begins to guard. The headers, and what is shown to the application in their place,
+	 * stand when this returns; they are put right when the response is committed, also if
+	 * it is through the response inside.
+	 * @param decided the headers of the decision
+	 */
+	void guard(ResponseHeaders decided) {
+		this.headers = decided;
+		if (!isCommitted()) {
+			assertHeaders();
+			decided.standIn().ifPresent((shown) -> getHeaders().set(shown.name(), shown.value()));
+			getDelegate().beforeCommit(() -> Mono.fromRunnable(this::assertHeaders));
+		}
 	}
 
 	/** Puts the headers right, as long as that is possible. */
@@ -75,10 +108,14 @@ final class GuardedServerResponse extends ServerHttpResponseDecorator {
 	}
 
 	private void assertHeaders() {
+		ResponseHeaders decided = this.headers;
+		if (decided == null) {
+			return;
+		}
 		HttpHeaders target = getDelegate().getHeaders();
-		target.headerSet().removeIf((header) -> this.headers.governs(header.getKey()));
-		this.headers.forEach(target::set);
-		this.headers.mergeVary(target.getValuesAsList(HttpHeaders.VARY))
+		target.headerSet().removeIf((header) -> decided.governs(header.getKey()));
+		decided.forEach(target::set);
+		decided.mergeVary(target.getValuesAsList(HttpHeaders.VARY))
 			.ifPresent((value) -> target.set(HttpHeaders.VARY, value));
 	}
 
@@ -96,14 +133,12 @@ final class GuardedServerResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-		standAfterFailure();
-		return super.writeWith(body);
+		return super.writeWith(beginsAfterStanding(body));
 	}
 
 	@Override
 	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
-		standAfterFailure();
-		return super.writeAndFlushWith(body);
+		return super.writeAndFlushWith(beginsAfterStanding(body));
 	}
 
 	@Override
@@ -112,10 +147,20 @@ final class GuardedServerResponse extends ServerHttpResponseDecorator {
 		return super.setComplete();
 	}
 
-	private void standAfterFailure() {
+	void standAfterFailure() {
 		if (this.actionFailed) {
 			stand();
 		}
+	}
+
+	// The server commits when the body begins, and what makes the body can change headers
+	// until then.
+	private <T> Publisher<T> beginsAfterStanding(Publisher<T> body) {
+		if (!this.actionFailed) {
+			return body;
+		}
+		return (body instanceof Mono<T> mono) ? mono.doOnEach((signal) -> stand())
+				: Flux.from(body).doOnEach((signal) -> stand());
 	}
 
 }

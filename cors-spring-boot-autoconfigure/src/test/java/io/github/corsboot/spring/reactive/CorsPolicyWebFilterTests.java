@@ -16,7 +16,10 @@
 
 package io.github.corsboot.spring.reactive;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,13 +27,20 @@ import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.spring.CorsPolicies;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -42,6 +52,9 @@ class CorsPolicyWebFilterTests {
 		.policy("default", CorsPolicy.builder().allowedOrigins("https://app.example").build(), "/**")
 		.excludePaths("/excluded/**")
 		.build());
+
+	@TempDir
+	private Path directory;
 
 	private static MockServerWebExchange exchange(String uri, String origin) {
 		return MockServerWebExchange
@@ -125,6 +138,54 @@ class CorsPolicyWebFilterTests {
 			assertThat(exchange.getResponse().getStatusCode()).as(uri).isNotEqualTo(HttpStatus.FORBIDDEN);
 			assertThat(exchange.getResponse().getHeaders().getVary()).as(uri).containsExactly("Origin");
 		}
+	}
+
+	@Test
+	void aServerThatSendsFilesByItselfGoesOnDoingSo() throws IOException {
+		Path file = Files.createFile(this.directory.resolve("file.txt"));
+		FileResponse response = new FileResponse();
+		HttpHandler handler = this.filter.apply(this.filter.apply((request, guarded) -> {
+			ServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/x"));
+			assertThat(guarded).isInstanceOf(ZeroCopyHttpOutputMessage.class);
+			return this.filter.filter(exchange.mutate().response(guarded).build(), (next) -> {
+				next.getResponse().getHeaders().set("Access-Control-Allow-Origin", "https://evil.example");
+				return ((ZeroCopyHttpOutputMessage) next.getResponse()).writeWith(file, 0, 0);
+			});
+		}));
+		handler.handle(MockServerHttpRequest.get("/x").build(), response).block();
+		assertThat(response.sent).isEqualTo(file);
+		assertThat(response.getHeaders().getVary()).containsExactly("Origin");
+		assertThat(response.getHeaders().getAccessControlAllowOrigin()).isNull();
+	}
+
+	@Test
+	void aGuardThatIsInsideIsNotLaidAroundTheResponseAgain() {
+		AtomicReference<ServerHttpResponse> seen = new AtomicReference<>();
+		HttpHandler handler = this.filter.apply((request, response) -> {
+			ServerHttpResponse decorated = new ServerHttpResponseDecorator(response);
+			ServerWebExchange exchange = MockServerWebExchange
+				.from(MockServerHttpRequest.get("/x").header("Origin", "https://evil.example"))
+				.mutate()
+				.response(decorated)
+				.build();
+			seen.set(passed(exchange).getResponse());
+			assertThat(seen.get()).isSameAs(decorated);
+			return Mono.empty();
+		});
+		handler.handle(MockServerHttpRequest.get("/x").build(), new MockServerHttpResponse()).block();
+		assertThat(seen.get().getHeaders().getAccessControlAllowOrigin()).isEqualTo("denied");
+	}
+
+	/** A response of a server that can send files by itself. */
+	private static final class FileResponse extends MockServerHttpResponse implements ZeroCopyHttpOutputMessage {
+
+		private @Nullable Path sent;
+
+		@Override
+		public Mono<Void> writeWith(Path file, long position, long count) {
+			return doCommit(() -> Mono.fromRunnable(() -> this.sent = file));
+		}
+
 	}
 
 }
