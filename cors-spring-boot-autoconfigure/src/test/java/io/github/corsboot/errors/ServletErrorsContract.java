@@ -40,7 +40,7 @@ abstract class ServletErrorsContract extends ErrorsContract {
 				End.of(410, RawRequest.get("/errors/send-error")),
 				End.of(410, RawRequest.get("/errors/reset-and-send-error")),
 				End.of(410, RawRequest.get("/errors/reset"), "accept-language"),
-				End.of(503, RawRequest.get("/errors/timeout")));
+				End.of(410, RawRequest.get("/errors/reset-and-flush")), End.of(503, RawRequest.get("/errors/timeout")));
 	}
 
 	@Override

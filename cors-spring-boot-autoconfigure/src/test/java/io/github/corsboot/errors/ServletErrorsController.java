@@ -76,6 +76,14 @@ class ServletErrorsController {
 		response.setHeader("Vary", "Accept-Language");
 	}
 
+	@GetMapping("/reset-and-flush")
+	void resetAndFlush(HttpServletResponse response) throws IOException {
+		response.getWriter().print("begun");
+		response.reset();
+		response.setStatus(410);
+		response.flushBuffer();
+	}
+
 	@GetMapping("/timeout")
 	DeferredResult<String> timeout() {
 		return new DeferredResult<>(50L);
