@@ -16,40 +16,36 @@
 
 package io.github.corsboot.contract;
 
-import java.util.List;
-import java.util.Set;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class NettyLineFinalityTests extends FinalityContract {
+class ReactiveJettyHttpContractTests extends HttpContract {
 
-	private ContractServer server;
+	private ContractServer passing;
+
+	private ContractServer blocking;
 
 	@BeforeAll
 	void start() {
-		this.server = LineContractServer.start(ContractServer.Kind.NETTY, NettyLineContractTests.NettyApplication.class,
-				false);
+		this.passing = ContractServer.start(ContractServer.Kind.REACTIVE_JETTY, ReactiveContractApplication.class);
+		this.blocking = ContractServer.start(ContractServer.Kind.REACTIVE_JETTY, ReactiveContractApplication.class,
+				"contract.blocking=true");
 	}
 
 	@AfterAll
 	void stop() {
-		this.server.close();
+		this.passing.close();
+		this.blocking.close();
 	}
 
 	@Override
-	int port() {
-		return this.server.port();
+	protected int port() {
+		return this.passing.port();
 	}
 
 	@Override
-	List<Ending> endings() {
-		return ReactiveEndings.all();
-	}
-
-	@Override
-	Set<String> varyOfSpring() {
-		return LineContractServer.varyOfSpring();
+	protected int blockingPort() {
+		return this.blocking.port();
 	}
 
 }
