@@ -108,7 +108,7 @@ class CompatibilityApplication {
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	@Import({ Both.class, NettyConfiguration.class })
+	@Import(Both.class)
 	static class Reactive {
 
 		@Bean

@@ -28,16 +28,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.corsboot.contract.ContractServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -46,41 +44,35 @@ class CompatibilityTests {
 
 	private static final String ORIGIN = "https://app.example.com";
 
-	private static final String[] SETTINGS = { "--server.port=0", "--server.address=127.0.0.1",
-			"--cors.allowed-origins=" + ORIGIN + ", https://*.preview.example.com", "--cors.allow-credentials=true",
-			"--cors.exposed-headers=X-Total", "--cors.policies.public.paths=/open/public/**",
-			"--cors.policies.public.allowed-origins=*", "--cors.policies.public.allow-credentials=false" };
+	private static final String[] SETTINGS = { "cors.allowed-origins=" + ORIGIN + ", https://*.preview.example.com", "cors.allow-credentials=true",
+			"cors.exposed-headers=X-Total", "cors.policies.public.paths=/open/public/**",
+			"cors.policies.public.allowed-origins=*", "cors.policies.public.allow-credentials=false" };
 
-	private static final Map<WebApplicationType, ConfigurableApplicationContext> CONTEXTS = new EnumMap<>(
-			WebApplicationType.class);
+	private static final Map<ContractServer.Kind, ContractServer> SERVERS = new EnumMap<>(ContractServer.Kind.class);
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	@BeforeAll
 	static void start() {
-		for (WebApplicationType type : List.of(WebApplicationType.SERVLET, WebApplicationType.REACTIVE)) {
-			SpringApplication application = new SpringApplication(CompatibilityApplication.class);
-			application.setWebApplicationType(type);
-			CONTEXTS.put(type, application.run(SETTINGS));
+		for (ContractServer.Kind kind : ContractServer.Kind.values()) {
+			SERVERS.put(kind, ContractServer.startSecured(kind, CompatibilityApplication.class, SETTINGS));
 		}
 	}
 
 	@AfterAll
 	static void stop() {
-		CONTEXTS.values().forEach(ConfigurableApplicationContext::close);
+		SERVERS.values().forEach(ContractServer::close);
 	}
 
 	@Test
-	void theTestsRunOnTheirLineAndOnTheirServers() {
+	void theTestsRunOnTheirLine() {
 		assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("expected.spring-boot.version"));
-		assertThat(server(WebApplicationType.SERVLET)).contains("Tomcat");
-		assertThat(server(WebApplicationType.REACTIVE)).contains("Netty");
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void aPreflightIsGrantedInFrontOfSecurity(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type, preflight("/private", ORIGIN, "PATCH"));
+	@EnumSource
+	void aPreflightIsGrantedInFrontOfSecurity(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, preflight("/private", ORIGIN, "PATCH"));
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(cors(response)).containsOnly(Map.entry("access-control-allow-origin", List.of(ORIGIN)),
 				Map.entry("access-control-allow-credentials", List.of("true")),
@@ -91,26 +83,26 @@ class CompatibilityTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void aPreflightFromElsewhereIsDenied(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type, preflight("/open/hello", "https://evil.example", "GET"));
+	@EnumSource
+	void aPreflightFromElsewhereIsDenied(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, preflight("/open/hello", "https://evil.example", "GET"));
 		assertThat(response.statusCode()).isEqualTo(403);
 		assertThat(response.body()).isEmpty();
 		assertThat(cors(response)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void anActualRequestIsAnsweredWithTheHeaders(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type, actual("/open/hello", ORIGIN));
+	@EnumSource
+	void anActualRequestIsAnsweredWithTheHeaders(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, actual("/open/hello", ORIGIN));
 		assertThat(response.body()).isEqualTo("hello");
 		assertGranted(response, 200);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void anActualRequestFromElsewherePassesWithoutThem(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type,
+	@EnumSource
+	void anActualRequestFromElsewherePassesWithoutThem(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind,
 				actual("/open/hello", "https://evil.example").POST(HttpRequest.BodyPublishers.ofString("x")));
 		assertThat(response.body()).isEqualTo("posted");
 		assertThat(cors(response)).isEmpty();
@@ -118,30 +110,30 @@ class CompatibilityTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void aScriptCanReadWhyARequestFailed(WebApplicationType type) throws Exception {
-		assertGranted(send(type, actual("/private", ORIGIN)), 401);
-		assertGranted(send(type, actual("/open/nothing-here", ORIGIN)), 404);
-		assertGranted(send(type, actual("/open/failure", ORIGIN)), 409);
+	@EnumSource
+	void aScriptCanReadWhyARequestFailed(ContractServer.Kind kind) throws Exception {
+		assertGranted(send(kind, actual("/private", ORIGIN)), 401);
+		assertGranted(send(kind, actual("/open/nothing-here", ORIGIN)), 404);
+		assertGranted(send(kind, actual("/open/failure", ORIGIN)), 409);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void aWildcardIsAllowedTogetherWithCredentialsBecauseTheStarterBringsTheList(WebApplicationType type)
+	@EnumSource
+	void aWildcardIsAllowedTogetherWithCredentialsBecauseTheStarterBringsTheList(ContractServer.Kind kind)
 			throws Exception {
-		HttpResponse<String> response = send(type, actual("/open/hello", "https://one.preview.example.com"));
+		HttpResponse<String> response = send(kind, actual("/open/hello", "https://one.preview.example.com"));
 		assertThat(cors(response)).containsEntry("access-control-allow-origin",
 				List.of("https://one.preview.example.com"));
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void mistakesStopTheStart(WebApplicationType type) {
-		SpringApplication application = new SpringApplication(CompatibilityApplication.class);
-		application.setWebApplicationType(type);
+	@EnumSource
+	void mistakesStopTheStart(ContractServer.Kind kind) {
 		assertThatException()
-			.isThrownBy(() -> application.run("--server.port=0", "--cors.allowed-origins=https://*.github.io",
-					"--cors.allow-credentials=true", "--cors.origins=*"))
+			.isThrownBy(() -> ContractServer
+				.start(kind, CompatibilityApplication.class, "cors.allowed-origins=https://*.github.io",
+						"cors.allow-credentials=true", "cors.origins=*")
+				.close())
 			.havingRootCause()
 			.withMessage("cors.origins = \"*\" (command line argument --cors.origins): there is no such key\n"
 					+ "cors.allowed-origins[0] = \"https://*.github.io\" (command line argument "
@@ -149,17 +141,18 @@ class CompatibilityTests {
 					+ "(cors.allow-credentials, command line argument --cors.allow-credentials)");
 	}
 
-	@Test
-	void theHeadersSurviveAReset() throws Exception {
-		HttpResponse<String> response = send(WebApplicationType.SERVLET, actual("/open/reset", ORIGIN));
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void theHeadersSurviveAReset(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, actual("/open/reset", ORIGIN));
 		assertThat(response.body()).isEqualTo("reset");
 		assertGranted(response, 200);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void aNamedPolicyHasItsOwnAnswer(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type, actual("/open/public/hello", "https://anybody.example"));
+	@EnumSource
+	void aNamedPolicyHasItsOwnAnswer(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, actual("/open/public/hello", "https://anybody.example"));
 		assertThat(response.body()).isEqualTo("everybody");
 		assertThat(cors(response)).containsOnly(Map.entry("access-control-allow-origin", List.of("*")),
 				Map.entry("access-control-expose-headers", List.of("X-Total")));
@@ -167,9 +160,9 @@ class CompatibilityTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void theManagementEndpointsAreLeftAlone(WebApplicationType type) throws Exception {
-		HttpResponse<String> response = send(type, actual("/actuator/health", ORIGIN));
+	@EnumSource
+	void theManagementEndpointsAreLeftAlone(ContractServer.Kind kind) throws Exception {
+		HttpResponse<String> response = send(kind, actual("/actuator/health", ORIGIN));
 		assertThat(cors(response)).isEmpty();
 	}
 
@@ -190,10 +183,9 @@ class CompatibilityTests {
 		return HttpRequest.newBuilder(URI.create("http://127.0.0.1" + path)).header("Origin", origin);
 	}
 
-	private HttpResponse<String> send(WebApplicationType type, HttpRequest.Builder request)
+	private HttpResponse<String> send(ContractServer.Kind kind, HttpRequest.Builder request)
 			throws IOException, InterruptedException {
-		String port = CONTEXTS.get(type).getEnvironment().getProperty("local.server.port");
-		URI target = URI.create("http://127.0.0.1:" + port + request.build().uri().getPath());
+		URI target = URI.create("http://127.0.0.1:" + SERVERS.get(kind).port() + request.build().uri().getPath());
 		return this.client.send(request.uri(target).build(), BodyHandlers.ofString());
 	}
 
@@ -209,17 +201,6 @@ class CompatibilityTests {
 			.stream()
 			.flatMap((line) -> List.of(line.toLowerCase(Locale.ROOT).split("\\s*,\\s*")).stream())
 			.toList();
-	}
-
-	/** The type of the server, by reflection: the interfaces move between the lines. */
-	private static String server(WebApplicationType type) {
-		try {
-			ConfigurableApplicationContext context = CONTEXTS.get(type);
-			return context.getClass().getMethod("getWebServer").invoke(context).getClass().getSimpleName();
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

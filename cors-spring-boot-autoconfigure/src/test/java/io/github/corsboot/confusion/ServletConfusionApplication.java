@@ -25,24 +25,19 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
-import org.eclipse.jetty.ee11.servlet.ServletHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.Ordered;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -52,7 +47,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(ConfusionController.class)
+@Import({ ConfusionController.class, ServletConfusionApplication.LenientServerOfLine.class })
 class ServletConfusionApplication {
 
 	@Bean
@@ -100,31 +95,15 @@ class ServletConfusionApplication {
 		return registration;
 	}
 
-	/** Lets through whatever the server can be told to let through. */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnBooleanProperty("confusion.lenient")
-	static class LenientServer {
+	/** The servers' types have moved: each line of Spring Boot has its own way. */
+	static final class LenientServerOfLine implements ImportSelector {
 
-		@Bean
-		WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientTomcat(
-				@Value("${confusion.solidus:decode}") String solidus) {
-			return (factory) -> factory.addConnectorCustomizers((connector) -> {
-				connector.setEncodedSolidusHandling(solidus);
-				connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
-				connector.setAllowBackslash(true);
-				connector.setProperty("relaxedPathChars", "\\^`{|}[]\"<>");
-			});
-		}
+		private static final String MOVED = "org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory";
 
-		@Bean
-		WebServerFactoryCustomizer<JettyServletWebServerFactory> lenientJetty() {
-			return (factory) -> factory.addServerCustomizers(LenientServer::relax);
-		}
-
-		private static void relax(Server server) {
-			server.getContainedBeans(HttpConfiguration.ConnectionFactory.class)
-				.forEach((connection) -> connection.getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE));
-			server.getContainedBeans(ServletHandler.class).forEach((handler) -> handler.setDecodeAmbiguousURIs(true));
+		@Override
+		public String[] selectImports(AnnotationMetadata importing) {
+			String name = ClassUtils.isPresent(MOVED, null) ? ".LenientServer" : ".LenientBoot3Server";
+			return new String[] { ServletConfusionApplication.class.getPackageName() + name };
 		}
 
 	}

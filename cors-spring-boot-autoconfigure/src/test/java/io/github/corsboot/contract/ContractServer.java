@@ -52,6 +52,16 @@ public final class ContractServer implements AutoCloseable {
 		this.context = context;
 	}
 
+	/** The type of the server, by reflection: the interfaces move between the lines. */
+	private static String serverOf(ConfigurableApplicationContext context) {
+		try {
+			return context.getClass().getMethod("getWebServer").invoke(context).getClass().getSimpleName();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/**
 	 * Starts an application without Spring Security.
 	 * @param kind the server
@@ -82,11 +92,17 @@ public final class ContractServer implements AutoCloseable {
 	private static ContractServer start(Kind kind, List<String> excluded, Class<?> application, String... properties) {
 		String exclude = String.join(",", Stream.concat(kind.excluded(), excluded.stream()).toList());
 		List<String> arguments = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1",
-				"spring.main.web-application-type=" + kind.type, "spring.main.banner-mode=off",
-				"spring.autoconfigure.exclude=" + exclude, "logging.level.root=off", "server.shutdown=immediate"));
+				"contract.server=" + kind.server, "spring.main.web-application-type=" + kind.type,
+				"spring.main.banner-mode=off", "spring.autoconfigure.exclude=" + exclude, "logging.level.root=off",
+				"server.shutdown=immediate"));
 		arguments.addAll(List.of(properties));
 		String[] line = arguments.stream().map("--"::concat).toArray(String[]::new);
-		return new ContractServer(new SpringApplication(application).run(line));
+		ConfigurableApplicationContext context = new SpringApplication(application).run(line);
+		if (!serverOf(context).toLowerCase(Locale.ROOT).startsWith(kind.server)) {
+			context.close();
+			throw new IllegalStateException(kind + " was asked for, and this is " + serverOf(context));
+		}
+		return new ContractServer(context);
 	}
 
 	public int port() {
@@ -102,28 +118,47 @@ public final class ContractServer implements AutoCloseable {
 	public enum Kind {
 
 		/** Tomcat with Spring MVC. */
-		TOMCAT("servlet"),
+		TOMCAT("tomcat", "servlet"),
 
 		/** Jetty with Spring MVC. */
-		JETTY("servlet"),
+		JETTY("jetty", "servlet"),
 
 		/** Reactor Netty with WebFlux. */
-		NETTY("reactive");
+		NETTY("netty", "reactive"),
+
+		/** Tomcat with WebFlux. */
+		REACTIVE_TOMCAT("tomcat", "reactive"),
+
+		/** Jetty with WebFlux. */
+		REACTIVE_JETTY("jetty", "reactive");
+
+		private final String server;
 
 		private final String type;
 
-		Kind(String type) {
+		Kind(String server, String type) {
+			this.server = server;
 			this.type = type;
 		}
 
-		/** The auto-configurations of the other servers. */
+		/** Whether it runs WebFlux, and not Spring MVC. */
+		public boolean isReactive() {
+			return this.type.equals("reactive");
+		}
+
+		/**
+		 * The auto-configurations of the other servers, by their names in Spring Boot 4.
+		 * In Spring Boot 3.5 they cannot be excluded one by one: its tests go by
+		 * {@code contract.server}.
+		 */
 		private Stream<String> excluded() {
 			return Stream.of(
 					"org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration",
 					"org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration",
 					"org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration",
-					"org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration")
-				.filter((name) -> !name.contains("." + name().toLowerCase(Locale.ROOT) + "."));
+					"org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration",
+					"org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
+				.filter((name) -> !name.contains("." + this.server + "."));
 		}
 
 	}

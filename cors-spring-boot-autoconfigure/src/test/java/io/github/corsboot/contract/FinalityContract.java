@@ -54,13 +54,6 @@ abstract class FinalityContract {
 	/** What an application of this stack does beside all that is common. */
 	abstract List<Ending> endings();
 
-	/**
-	 * What Spring itself may add to {@code Vary}, and we keep: nothing in Framework 7.
-	 */
-	Set<String> varyOfSpring() {
-		return Set.of();
-	}
-
 	private static List<Ending> commonEndings() {
 		return List.of(Ending.of(200, "/entity"),
 				Ending.of(200, "/annotated", "access-control-request-method", "access-control-request-headers"),
@@ -86,7 +79,7 @@ abstract class FinalityContract {
 			vary.add("origin");
 			Set<String> seen = new TreeSet<>(response.vary());
 			assertThat(response.varyCount()).as("%s", response).isEqualTo(seen.size());
-			seen.removeIf((name) -> varyOfSpring().contains(name) && !vary.contains(name));
+			seen.removeIf((name) -> SpringLine.vary().contains(name) && !vary.contains(name));
 			assertThat(seen).as("%s", response).isEqualTo(vary);
 		});
 	}

@@ -45,14 +45,6 @@ public abstract class HttpContract {
 		return !response.header(ContractPolicies.REACHED).isEmpty();
 	}
 
-	/**
-	 * What Spring itself may add to {@code Vary} once the application is reached, and we
-	 * keep: nothing in Framework 7.
-	 */
-	protected Set<String> varyOfSpring() {
-		return Set.of();
-	}
-
 	@TestFactory
 	Stream<DynamicTest> actualRequests() {
 		return check(port(), ActualRequestRows.rows());
@@ -78,7 +70,7 @@ public abstract class HttpContract {
 		assertThat(isCalled(response)).as("called: %s%n%s", row, response).isEqualTo(row.answer().isEmpty());
 		Set<String> vary = new TreeSet<>(response.vary());
 		assertThat(response.varyCount()).as("Vary lists each name once: %s", response).isEqualTo(vary.size());
-		vary.removeIf((name) -> isCalled(response) && varyOfSpring().contains(name) && !row.vary().contains(name));
+		vary.removeIf((name) -> isCalled(response) && SpringLine.vary().contains(name) && !row.vary().contains(name));
 		assertThat(vary).as("%s%n%s", row, response).isEqualTo(row.vary());
 		row.answer().ifPresent((status) -> {
 			assertThat(response.status()).as("%s%n%s", row, response).isEqualTo(status);

@@ -45,4 +45,9 @@ class JettyFinalityTests extends FinalityContract {
 		return ServletEndings.all();
 	}
 
+	@Override
+	String stream() {
+		return SpringLine.servletStream();
+	}
+
 }

@@ -41,7 +41,7 @@ class StacksAgreeHttpContractTests {
 	@BeforeAll
 	void start() {
 		for (ContractServer.Kind kind : ContractServer.Kind.values()) {
-			Class<?> application = (kind == ContractServer.Kind.NETTY) ? ReactiveContractApplication.class
+			Class<?> application = kind.isReactive() ? ReactiveContractApplication.class
 					: ServletContractApplication.class;
 			this.servers.put(kind, ContractServer.start(kind, application));
 		}
@@ -58,15 +58,20 @@ class StacksAgreeHttpContractTests {
 			.flatMap(List::stream)
 			.map((row) -> DynamicTest.dynamicTest(row.toString(), () -> {
 				Seen tomcat = see(ContractServer.Kind.TOMCAT, row);
-				assertThat(see(ContractServer.Kind.JETTY, row)).isEqualTo(tomcat);
-				assertThat(see(ContractServer.Kind.NETTY, row)).isEqualTo(tomcat);
+				for (ContractServer.Kind kind : this.servers.keySet()) {
+					assertThat(see(kind, row)).as("%s", kind).isEqualTo(tomcat);
+				}
 			}));
 	}
 
 	private Seen see(ContractServer.Kind kind, Row row) {
 		RawResponse response = row.request().send(this.servers.get(kind).port());
 		boolean called = !response.header(ContractPolicies.REACHED).isEmpty();
-		return new Seen(called ? 0 : response.status(), response.corsLines(), response.vary());
+		Set<String> vary = response.vary();
+		if (called) {
+			vary.removeAll(SpringLine.vary());
+		}
+		return new Seen(called ? 0 : response.status(), response.corsLines(), vary);
 	}
 
 	private record Seen(int status, List<String> cors, Set<String> vary) {

@@ -45,4 +45,9 @@ class TomcatFinalityTests extends FinalityContract {
 		return ServletEndings.all();
 	}
 
+	@Override
+	String stream() {
+		return SpringLine.servletStream();
+	}
+
 }

@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NoErrorPageTests {
 
 	private static final String WITHOUT_ERROR_PAGE = "spring.autoconfigure.exclude="
-			+ "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration";
+			+ "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration,"
+			+ "org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration";
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })

@@ -38,11 +38,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -143,6 +149,7 @@ class WebSocketTests {
 		@Bean
 		WebSocketConfigurer webSocketConfigurer() {
 			return (registry) -> registry.addHandler(new TextWebSocketHandler(), "/api/socket")
+				.setHandshakeHandler(new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()))
 				.setAllowedOrigins(PARTNER);
 		}
 
@@ -151,6 +158,20 @@ class WebSocketTests {
 	@Configuration(proxyBeanMethods = false)
 	@Import(ReactiveContractApplication.class)
 	static class ReactiveWebSocketApplication {
+
+		/**
+		 * Spring Framework 6.2 takes the first server of the class path for the one that
+		 * runs.
+		 */
+		@Bean
+		WebFluxConfigurer webSocketService() {
+			return new WebFluxConfigurer() {
+				@Override
+				public WebSocketService getWebSocketService() {
+					return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
+				}
+			};
+		}
 
 		@Bean
 		SimpleUrlHandlerMapping socketMapping() {

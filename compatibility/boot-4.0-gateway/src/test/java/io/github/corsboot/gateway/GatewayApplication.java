@@ -14,21 +14,30 @@
  * limitations under the License.
  */
 
-package io.github.corsboot.compatibility;
+package io.github.corsboot.gateway;
 
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Netty, although Tomcat is on the class path too. The type moves between the lines.
+ * A gateway on either stack, with what it answers by itself. Its routes are properties.
  */
 @Configuration(proxyBeanMethods = false)
-public class NettyConfiguration {
+@EnableAutoConfiguration
+@Import(GatewayApplication.Fallback.class)
+class GatewayApplication {
 
-	@Bean
-	NettyReactiveWebServerFactory nettyReactiveWebServerFactory() {
-		return new NettyReactiveWebServerFactory();
+	@RestController
+	static class Fallback {
+
+		@GetMapping("/fallback")
+		String fallback() {
+			return "fallback";
+		}
+
 	}
 
 }

@@ -14,42 +14,21 @@
  * limitations under the License.
  */
 
-package io.github.corsboot.contract;
+package io.github.corsboot.gateway;
 
-import java.util.List;
-import java.util.Set;
+import io.github.corsboot.contract.ContractServer;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+class WebMvcGatewayTests extends GatewayContract {
 
-class NettyLineFinalityTests extends FinalityContract {
-
-	private ContractServer server;
-
-	@BeforeAll
-	void start() {
-		this.server = LineContractServer.start(ContractServer.Kind.NETTY, NettyLineContractTests.NettyApplication.class,
-				false);
-	}
-
-	@AfterAll
-	void stop() {
-		this.server.close();
+	@Override
+	protected String keys() {
+		return "spring.cloud.gateway.server.webmvc";
 	}
 
 	@Override
-	int port() {
-		return this.server.port();
-	}
-
-	@Override
-	List<Ending> endings() {
-		return ReactiveEndings.all();
-	}
-
-	@Override
-	Set<String> varyOfSpring() {
-		return LineContractServer.varyOfSpring();
+	protected ContractServer startServer(String... properties) {
+		return ContractServer.start(ContractServer.Kind.TOMCAT, GatewayApplication.class,
+				with(properties, "spring.cloud.gateway.server.webflux.enabled=false"));
 	}
 
 }

@@ -17,18 +17,17 @@
 package io.github.corsboot.contract;
 
 import java.util.List;
-import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class TomcatLineFinalityTests extends FinalityContract {
+class ReactiveTomcatFinalityTests extends FinalityContract {
 
 	private ContractServer server;
 
 	@BeforeAll
 	void start() {
-		this.server = LineContractServer.start(ContractServer.Kind.TOMCAT, ServletContractApplication.class, false);
+		this.server = ContractServer.start(ContractServer.Kind.REACTIVE_TOMCAT, ReactiveContractApplication.class);
 	}
 
 	@AfterAll
@@ -43,20 +42,7 @@ class TomcatLineFinalityTests extends FinalityContract {
 
 	@Override
 	List<Ending> endings() {
-		return ServletEndings.all();
-	}
-
-	/**
-	 * Spring MVC 6.2 keeps the first event of a reactive stream back, with or without us.
-	 */
-	@Override
-	String stream() {
-		return "/api/final/raw/stream";
-	}
-
-	@Override
-	Set<String> varyOfSpring() {
-		return LineContractServer.varyOfSpring();
+		return ReactiveEndings.all();
 	}
 
 }

@@ -16,16 +16,10 @@
 
 package io.github.corsboot.contract;
 
-import java.util.Set;
-
-import io.github.corsboot.compatibility.NettyConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-
-class NettyLineContractTests extends HttpContract {
+class ReactiveTomcatHttpContractTests extends HttpContract {
 
 	private ContractServer passing;
 
@@ -33,8 +27,9 @@ class NettyLineContractTests extends HttpContract {
 
 	@BeforeAll
 	void start() {
-		this.passing = LineContractServer.start(ContractServer.Kind.NETTY, NettyApplication.class, false);
-		this.blocking = LineContractServer.start(ContractServer.Kind.NETTY, NettyApplication.class, true);
+		this.passing = ContractServer.start(ContractServer.Kind.REACTIVE_TOMCAT, ReactiveContractApplication.class);
+		this.blocking = ContractServer.start(ContractServer.Kind.REACTIVE_TOMCAT, ReactiveContractApplication.class,
+				"contract.blocking=true");
 	}
 
 	@AfterAll
@@ -51,17 +46,6 @@ class NettyLineContractTests extends HttpContract {
 	@Override
 	protected int blockingPort() {
 		return this.blocking.port();
-	}
-
-	@Override
-	protected Set<String> varyOfSpring() {
-		return LineContractServer.varyOfSpring();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import({ ReactiveContractApplication.class, NettyConfiguration.class })
-	static class NettyApplication {
-
 	}
 
 }

@@ -16,12 +16,10 @@
 
 package io.github.corsboot.contract;
 
-import java.util.Set;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class TomcatLineContractTests extends HttpContract {
+class ReactiveJettyHttpContractTests extends HttpContract {
 
 	private ContractServer passing;
 
@@ -29,8 +27,9 @@ class TomcatLineContractTests extends HttpContract {
 
 	@BeforeAll
 	void start() {
-		this.passing = LineContractServer.start(ContractServer.Kind.TOMCAT, ServletContractApplication.class, false);
-		this.blocking = LineContractServer.start(ContractServer.Kind.TOMCAT, ServletContractApplication.class, true);
+		this.passing = ContractServer.start(ContractServer.Kind.REACTIVE_JETTY, ReactiveContractApplication.class);
+		this.blocking = ContractServer.start(ContractServer.Kind.REACTIVE_JETTY, ReactiveContractApplication.class,
+				"contract.blocking=true");
 	}
 
 	@AfterAll
@@ -47,11 +46,6 @@ class TomcatLineContractTests extends HttpContract {
 	@Override
 	protected int blockingPort() {
 		return this.blocking.port();
-	}
-
-	@Override
-	protected Set<String> varyOfSpring() {
-		return LineContractServer.varyOfSpring();
 	}
 
 }
