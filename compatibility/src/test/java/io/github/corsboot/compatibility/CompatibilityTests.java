@@ -44,8 +44,8 @@ class CompatibilityTests {
 
 	private static final String ORIGIN = "https://app.example.com";
 
-	private static final String[] SETTINGS = { "cors.allowed-origins=" + ORIGIN + ", https://*.preview.example.com", "cors.allow-credentials=true",
-			"cors.exposed-headers=X-Total", "cors.policies.public.paths=/open/public/**",
+	private static final String[] SETTINGS = { "cors.allowed-origins=" + ORIGIN + ", https://*.preview.example.com",
+			"cors.allow-credentials=true", "cors.exposed-headers=X-Total", "cors.policies.public.paths=/open/public/**",
 			"cors.policies.public.allowed-origins=*", "cors.policies.public.allow-credentials=false" };
 
 	private static final Map<ContractServer.Kind, ContractServer> SERVERS = new EnumMap<>(ContractServer.Kind.class);
@@ -130,10 +130,11 @@ class CompatibilityTests {
 	@EnumSource
 	void mistakesStopTheStart(ContractServer.Kind kind) {
 		assertThatException()
-			.isThrownBy(() -> ContractServer
-				.start(kind, CompatibilityApplication.class, "cors.allowed-origins=https://*.github.io",
-						"cors.allow-credentials=true", "cors.origins=*")
-				.close())
+			.isThrownBy(
+					() -> ContractServer
+						.start(kind, CompatibilityApplication.class, "cors.allowed-origins=https://*.github.io",
+								"cors.allow-credentials=true", "cors.origins=*")
+						.close())
 			.havingRootCause()
 			.withMessage("cors.origins = \"*\" (command line argument --cors.origins): there is no such key\n"
 					+ "cors.allowed-origins[0] = \"https://*.github.io\" (command line argument "

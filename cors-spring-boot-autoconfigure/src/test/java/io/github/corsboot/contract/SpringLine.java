@@ -60,4 +60,19 @@ public final class SpringLine {
 		return FRAMEWORK_6 ? "/api/final/raw/stream" : "/api/final/stream";
 	}
 
+	/**
+	 * Whether a server itself heeds the standard's {@code Forwarded} header. Tomcat does
+	 * not know it. To Jetty 12.0, which comes with Spring Framework 6.2, it does not tell
+	 * enough to know the application's own origin by.
+	 * @param kind the server
+	 * @return whether it does
+	 */
+	public static boolean heedsForwarded(ContractServer.Kind kind) {
+		return switch (kind) {
+			case TOMCAT, REACTIVE_TOMCAT -> false;
+			case JETTY, REACTIVE_JETTY -> !FRAMEWORK_6;
+			case NETTY -> true;
+		};
+	}
+
 }

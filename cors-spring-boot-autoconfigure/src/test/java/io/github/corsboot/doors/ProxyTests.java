@@ -31,6 +31,7 @@ import io.github.corsboot.contract.RawRequest;
 import io.github.corsboot.contract.RawResponse;
 import io.github.corsboot.contract.ReactiveContractApplication;
 import io.github.corsboot.contract.ServletContractApplication;
+import io.github.corsboot.contract.SpringLine;
 import io.github.corsboot.spring.CorsPolicies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +63,7 @@ class ProxyTests {
 	}
 
 	private static ContractServer start(Kind kind, Strategy strategy) {
-		Class<?> application = (kind == Kind.NETTY) ? ReactiveContractApplication.class
-				: ServletContractApplication.class;
+		Class<?> application = kind.isReactive() ? ReactiveContractApplication.class : ServletContractApplication.class;
 		return ContractServer.start(kind, application, "contract.blocking=true",
 				"server.forward-headers-strategy=" + strategy.value);
 	}
@@ -91,8 +91,7 @@ class ProxyTests {
 				post(PUBLIC, "X-Forwarded-Proto: https", "X-Forwarded-Host: public.example", "X-Forwarded-Port: 443"),
 				post(PUBLIC + ":8443", "X-Forwarded-Proto: https", "X-Forwarded-Host: public.example:8443",
 						"X-Forwarded-Port: 8443"));
-		// Tomcat itself does not know the standard's header.
-		boolean standard = strategy != Strategy.NATIVE || kind != Kind.TOMCAT;
+		boolean standard = strategy != Strategy.NATIVE || SpringLine.heedsForwarded(kind);
 		return standard
 				? List.of(understoodByAll.get(0), understoodByAll.get(1), understoodByAll.get(2),
 						understoodByAll.get(3), post(PUBLIC, "Forwarded: proto=https;host=public.example"))

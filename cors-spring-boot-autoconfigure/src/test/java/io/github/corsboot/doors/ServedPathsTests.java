@@ -69,8 +69,7 @@ class ServedPathsTests {
 	static void start() {
 		for (Kind kind : Kind.values()) {
 			SERVERS.put(kind,
-					ContractServer.start(kind,
-							(kind == Kind.NETTY) ? ReactiveApplication.class : ServletApplication.class,
+					ContractServer.start(kind, kind.isReactive() ? ReactiveApplication.class : ServletApplication.class,
 							"spring.web.resources.static-locations=classpath:/confusion/"));
 		}
 	}

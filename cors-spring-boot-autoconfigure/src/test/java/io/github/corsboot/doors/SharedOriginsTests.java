@@ -241,7 +241,7 @@ class SharedOriginsTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(ReactiveContractApplication.class)
+	@Import({ ReactiveContractApplication.class, NettySockets.class })
 	static class ReactiveApplication {
 
 		@Bean

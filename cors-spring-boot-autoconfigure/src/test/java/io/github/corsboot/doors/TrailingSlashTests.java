@@ -58,7 +58,7 @@ class TrailingSlashTests {
 	static void start() {
 		for (Kind kind : Kind.values()) {
 			SERVERS.put(kind, ContractServer.start(kind,
-					(kind == Kind.NETTY) ? ReactiveApplication.class : ServletApplication.class));
+					kind.isReactive() ? ReactiveApplication.class : ServletApplication.class));
 		}
 	}
 

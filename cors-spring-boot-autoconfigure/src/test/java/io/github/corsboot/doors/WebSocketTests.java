@@ -38,12 +38,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.reactive.socket.WebSocketHandler;
-import org.springframework.web.reactive.socket.server.WebSocketService;
-import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
-import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -156,22 +152,8 @@ class WebSocketTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(ReactiveContractApplication.class)
+	@Import({ ReactiveContractApplication.class, NettySockets.class })
 	static class ReactiveWebSocketApplication {
-
-		/**
-		 * Spring Framework 6.2 takes the first server of the class path for the one that
-		 * runs.
-		 */
-		@Bean
-		WebFluxConfigurer webSocketService() {
-			return new WebFluxConfigurer() {
-				@Override
-				public WebSocketService getWebSocketService() {
-					return new HandshakeWebSocketService(new ReactorNettyRequestUpgradeStrategy());
-				}
-			};
-		}
 
 		@Bean
 		SimpleUrlHandlerMapping socketMapping() {
