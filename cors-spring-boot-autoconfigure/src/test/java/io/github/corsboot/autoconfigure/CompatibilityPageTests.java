@@ -29,11 +29,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What docs/compatibility.md says about tests is true.
+ * What docs/compatibility.md says about tests is true, and so is what other pages show of
+ * them.
  */
 class CompatibilityPageTests {
 
 	private static final String PAGE = TestSources.read(TestSources.ROOT.resolve("docs/compatibility.md"));
+
+	private static final Pattern CODE = Pattern.compile("(?s)```java\n(.*?)```");
 
 	private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
 
@@ -65,6 +68,21 @@ class CompatibilityPageTests {
 				.collect(Collectors.toCollection(TreeSet::new));
 			assertThat(row.lines()).as(row.behaviour()).isEqualTo(String.join(", ", expected));
 		}
+	}
+
+	@Test
+	void theCodeOfTheWebSocketPageIsCodeThatIsTested() {
+		String tests = withoutWhiteSpace(TestSources.read(TestSources.ROOT
+			.resolve("cors-spring-boot-autoconfigure/src/test/java/io/github/corsboot/doors/SharedOriginsTests.java")));
+		List<String> blocks = CODE.matcher(TestSources.read(TestSources.ROOT.resolve("docs/websocket.md")))
+			.results()
+			.map((block) -> withoutWhiteSpace(block.group(1)))
+			.toList();
+		assertThat(blocks).hasSize(2).allMatch(tests::contains);
+	}
+
+	private static String withoutWhiteSpace(String text) {
+		return text.replaceAll("\\s+", "");
 	}
 
 	@Test
