@@ -42,7 +42,7 @@ class NettyFinalityTests extends FinalityContract {
 
 	@Override
 	List<Ending> endings() {
-		return ReactiveEndings.all();
+		return ReactiveEndings.onNetty();
 	}
 
 }

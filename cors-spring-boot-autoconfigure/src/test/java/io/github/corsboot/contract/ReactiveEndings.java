@@ -28,13 +28,26 @@ final class ReactiveEndings {
 	private ReactiveEndings() {
 	}
 
-	static List<Ending> all() {
+	static List<Ending> onNetty() {
+		return all(502);
+	}
+
+	/**
+	 * On a container of servlets, Spring answers 500 where a commit action has failed and
+	 * the handler of the error writes a body.
+	 */
+	static List<Ending> onServletContainer() {
+		return all(500);
+	}
+
+	private static List<Ending> all(int handled) {
 		return List.of(Ending.of(200, "/headers"), Ending.of(200, "/clear"), Ending.of(200, "/vary-set", "cookie"),
 				Ending.of(200, "/commit-action"), Ending.of(200, "/commit-actions", "accept"),
 				Ending.of(500, "/failed-commit-action"), Ending.of(500, "/late-failed-commit-action"),
 				Ending.of(500, "/thrown-by-commit-action"), Ending.of(202, "/caught-commit-action"),
-				Ending.of(502, "/handled-mono"), Ending.of(502, "/handled-flux"), Ending.of(502, "/handled-flushed"),
-				Ending.of(502, "/handled-empty"), Ending.of(200, "/written"), Ending.of(200, "/flushed"));
+				Ending.of(handled, "/handled-mono"), Ending.of(handled, "/handled-flux"),
+				Ending.of(handled, "/handled-flushed"), Ending.of(502, "/handled-empty"), Ending.of(200, "/written"),
+				Ending.of(200, "/flushed"));
 	}
 
 }

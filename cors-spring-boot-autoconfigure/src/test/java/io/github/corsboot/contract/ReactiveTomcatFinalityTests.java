@@ -42,7 +42,7 @@ class ReactiveTomcatFinalityTests extends FinalityContract {
 
 	@Override
 	List<Ending> endings() {
-		return ReactiveEndings.all();
+		return ReactiveEndings.onServletContainer();
 	}
 
 }
