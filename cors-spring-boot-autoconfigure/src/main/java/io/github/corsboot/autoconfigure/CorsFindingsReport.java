@@ -28,6 +28,7 @@ import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.util.ClassUtils;
 
 /**
  * Tells once, when the application has started, what else in it decides on CORS.
@@ -78,7 +79,9 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 			return finder.find(policies);
 		}
 		catch (RuntimeException | Error ex) {
-			logger.debug("Did not find out whether there are other CORS layers: " + finder.getClass().getName(), ex);
+			logger.debug(
+					"Did not find out whether there are other CORS layers: " + ClassUtils.getDescriptiveType(finder),
+					ex);
 			return List.of();
 		}
 	}

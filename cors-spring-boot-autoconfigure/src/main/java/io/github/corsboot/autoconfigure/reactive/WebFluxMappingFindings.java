@@ -27,6 +27,7 @@ import io.github.corsboot.spring.CorsPolicies;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
@@ -63,7 +64,8 @@ final class WebFluxMappingFindings implements CorsFindings {
 		}
 		catch (RuntimeException | Error ex) {
 			// Nobody said that it can be called twice.
-			logger.debug("Did not find out about the CORS mappings of " + configurer.getClass().getName(), ex);
+			logger.debug("Did not find out about the CORS mappings of " + ClassUtils.getDescriptiveType(configurer),
+					ex);
 		}
 		return registry.patterns();
 	}
