@@ -17,6 +17,7 @@
 package io.github.corsboot.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -53,6 +54,16 @@ public sealed interface CorsDecision {
 	}
 
 	/**
+	 * The body of the {@linkplain #answer() answer}, which belongs to the headers of the
+	 * decision.
+	 * @return the body in printable ASCII, or empty if the answer has none, as always
+	 * unless {@linkplain Enforcement#debug() debugging}
+	 */
+	default Optional<String> body() {
+		return Optional.empty();
+	}
+
+	/**
 	 * The decision on a request for a path that no policy covers.
 	 * @return the decision that leaves the response alone
 	 */
@@ -79,9 +90,28 @@ public sealed interface CorsDecision {
 	 * {@code Origin}, comes from the application's own origin, or is a WebSocket
 	 * handshake.
 	 *
+	 * @param cause why it does not apply
 	 * @param headers what caches need to know, if anything
 	 */
-	record NotApplicable(ResponseHeaders headers) implements CorsDecision {
+	record NotApplicable(Cause cause, ResponseHeaders headers) implements CorsDecision {
+
+		/**
+		 * Why CORS does not apply.
+		 */
+		public enum Cause {
+
+			/** The request has no {@code Origin}. */
+			NO_ORIGIN,
+
+			/**
+			 * The request comes from the application's own origin, which no policy lists.
+			 */
+			OWN_ORIGIN,
+
+			/** The request is a WebSocket handshake. */
+			HANDSHAKE
+
+		}
 
 	}
 
@@ -102,11 +132,13 @@ public sealed interface CorsDecision {
 	 * @param deniedHeaders the requested header names that are not allowed, lower-case,
 	 * in the order asked; empty unless the reason is
 	 * {@link DenialReason#HEADERS_NOT_ALLOWED}
-	 * @param headers the headers of the response, none of which grants anything
+	 * @param headers the headers of the response; whatever they hold, a browser takes
+	 * them for a refusal
 	 * @param answer the status, if the request is a preflight or is blocked
+	 * @param body the body of the answer, if there is one
 	 */
-	record Denied(DenialReason reason, List<String> deniedHeaders, ResponseHeaders headers,
-			OptionalInt answer) implements CorsDecision {
+	record Denied(DenialReason reason, List<String> deniedHeaders, ResponseHeaders headers, OptionalInt answer,
+			Optional<String> body) implements CorsDecision {
 
 		/**
 		 * Creates a denial.

@@ -26,65 +26,8 @@ import java.util.Optional;
  * Who may read what from another origin: one policy, complete and valid. Instances are
  * immutable and are made by a {@linkplain #builder() builder}, which accepts no policy
  * that cannot work or that endangers users.
- *
- * <table>
- * <caption>What the settings take, and why</caption>
- * <tr>
- * <th>setting</th>
- * <th>permitted</th>
- * <th>not permitted</th>
- * <th>why</th>
- * </tr>
- * <tr>
- * <td>allowed origins</td>
- * <td>{@code https://app.example.com}, {@code https://*.example.com},
- * {@code https://app-*.example.com}, {@code http://localhost:*},
- * {@code http://localhost:[3000,5173]}, {@code capacitor://localhost}, {@code *}</td>
- * <td>{@code app.example.com}, {@code https://app.example.com/path},
- * {@code https://*example.com}, {@code null}; with credentials {@code *},
- * {@code http://app.example.com}, {@code https://*.github.io}</td>
- * <td>A browser sends a
- * <a href="https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin">serialized
- * origin</a>, and compares the answer byte for byte; a pattern that anybody can satisfy
- * gives users' data away</td>
- * </tr>
- * <tr>
- * <td>allowed methods</td>
- * <td>{@code GET}, {@code PATCH}, any token; {@code *}</td>
- * <td>{@code patch}, {@code CONNECT}, {@code TRACE}, {@code TRACK}</td>
- * <td><a href="https://fetch.spec.whatwg.org/#concept-method">Methods</a> are compared
- * byte for byte, and browsers never send the last three</td>
- * </tr>
- * <tr>
- * <td>allowed headers</td>
- * <td>{@code X-Requested-With}, any token; {@code *}</td>
- * <td>{@code Content Type}</td>
- * <td>A <a href="https://fetch.spec.whatwg.org/#header-name">header name</a> is a
- * token</td>
- * </tr>
- * <tr>
- * <td>exposed headers</td>
- * <td>{@code X-Total-Count}, any token; {@code *}</td>
- * <td>{@code *} with credentials</td>
- * <td>With credentials, browsers take {@code *} for a
- * <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">literal
- * name</a></td>
- * </tr>
- * <tr>
- * <td>max-age</td>
- * <td>0 seconds to 24 hours</td>
- * <td>less, more</td>
- * <td>A negative value is
- * <a href="https://fetch.spec.whatwg.org/#http-access-control-max-age">no
- * delta-seconds</a>, and no browser remembers a preflight for longer</td>
- * </tr>
- * <tr>
- * <td>private network</td>
- * <td>with named origins</td>
- * <td>with {@code *}</td>
- * <td>It would open a private network to every website</td>
- * </tr>
- * </table>
+ * <p>
+ * {@link PolicySetting} lists the settings, what they take, and why.
  */
 public final class CorsPolicy {
 
@@ -150,6 +93,26 @@ public final class CorsPolicy {
 	 */
 	public CorsDecision decide(CorsRequest request, Enforcement enforcement) {
 		return this.engine.decide(request, enforcement);
+	}
+
+	/**
+	 * Explains a denial, for people. It takes longer than a decision: ask for it where
+	 * somebody reads it.
+	 * @param request the request that was denied
+	 * @param denied the decision of this policy on it
+	 * @return why it was denied, and the nearest thing that would have been allowed
+	 */
+	public DenialExplanation explain(CorsRequest request, CorsDecision.Denied denied) {
+		return this.engine.explain(request, denied);
+	}
+
+	/**
+	 * Whether an origin is allowed, whatever the method and the headers.
+	 * @param origin the value of an {@code Origin} header, which is compared exactly
+	 * @return whether it is allowed; with {@code *} any text is
+	 */
+	public boolean allowsOrigin(String origin) {
+		return this.engine.allowsOrigin(origin);
 	}
 
 	/**

@@ -23,33 +23,47 @@ package io.github.corsboot.core;
 public enum DenialReason {
 
 	/** The path can be read in two ways, and they lead to different policies. */
-	PATH_AMBIGUOUS,
+	PATH_AMBIGUOUS(Check.PATH),
 
 	/**
 	 * The {@code Origin} header is not one
 	 * <a href="https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin">serialized
 	 * origin</a>: malformed, too long, or sent more than once.
 	 */
-	ORIGIN_MALFORMED,
+	ORIGIN_MALFORMED(Check.ORIGIN),
 
 	/**
 	 * The {@code Origin} header is {@code null}, which stands for every opaque origin.
 	 */
-	ORIGIN_NULL,
+	ORIGIN_NULL(Check.ORIGIN),
 
 	/** The origin is well-formed, and the policy does not allow it. */
-	ORIGIN_NOT_ALLOWED,
+	ORIGIN_NOT_ALLOWED(Check.ORIGIN),
 
 	/** The (requested) method is not allowed, or is not a usable method at all. */
-	METHOD_NOT_ALLOWED,
+	METHOD_NOT_ALLOWED(Check.METHOD),
 
 	/**
 	 * {@code Access-Control-Request-Headers} is not a list of header names, or exceeds
 	 * the bounds within which it is read.
 	 */
-	HEADERS_MALFORMED,
+	HEADERS_MALFORMED(Check.HEADERS),
 
 	/** At least one requested header is not allowed; the decision says which. */
-	HEADERS_NOT_ALLOWED
+	HEADERS_NOT_ALLOWED(Check.HEADERS);
+
+	private final Check check;
+
+	DenialReason(Check check) {
+		this.check = check;
+	}
+
+	/**
+	 * The check that failed.
+	 * @return the check
+	 */
+	public Check check() {
+		return this.check;
+	}
 
 }

@@ -24,11 +24,14 @@ import java.util.Objects;
  * @param deniedRequests what becomes of an actual request that is denied
  * @param preflightStatus the status of a granted preflight, an
  * <a href="https://fetch.spec.whatwg.org/#ok-status">ok status</a> (200 to 299)
+ * @param debug whether denied preflights say why: in a body, and, where the origin is
+ * allowed, in a way that lets the browser's own console name the method or the header. It
+ * tells strangers what is allowed, and is meant for development
  */
-public record Enforcement(DeniedRequests deniedRequests, int preflightStatus) {
+public record Enforcement(DeniedRequests deniedRequests, int preflightStatus, boolean debug) {
 
 	/** Denied requests pass, and a granted preflight is answered with status 200. */
-	public static final Enforcement DEFAULT = new Enforcement(DeniedRequests.PASS, 200);
+	public static final Enforcement DEFAULT = new Enforcement(DeniedRequests.PASS, 200, false);
 
 	/**
 	 * Creates an enforcement.
@@ -40,6 +43,16 @@ public record Enforcement(DeniedRequests deniedRequests, int preflightStatus) {
 			throw new IllegalArgumentException(
 					"The preflight status must be between 200 and 299, but is " + preflightStatus);
 		}
+	}
+
+	/**
+	 * Creates an enforcement that says nothing to strangers.
+	 * @param deniedRequests what becomes of an actual request that is denied
+	 * @param preflightStatus the status of a granted preflight
+	 * @throws IllegalArgumentException if the preflight status is not in 200 to 299
+	 */
+	public Enforcement(DeniedRequests deniedRequests, int preflightStatus) {
+		this(deniedRequests, preflightStatus, false);
 	}
 
 }

@@ -23,11 +23,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.corsboot.core.CorsDecision.NotApplicable.Cause;
 import io.github.corsboot.core.internal.http.AllowList;
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.Methods;
 import io.github.corsboot.core.internal.http.RequestedHeaders;
-import io.github.corsboot.core.internal.http.Tokens;
 import io.github.corsboot.core.internal.origin.Origin;
 import io.github.corsboot.core.internal.origin.OriginSet;
 
@@ -39,7 +39,12 @@ final class PolicyEngine {
 
 	private static final int FORBIDDEN = 403;
 
+	/** A status to which a body belongs, and that lets a browser go on to its checks. */
+	private static final int OK = 200;
+
 	private final PolicyResponses responses;
+
+	private final NearMisses nearMisses;
 
 	private final Optional<DenialReason> verdictOnPath;
 
@@ -55,6 +60,7 @@ final class PolicyEngine {
 
 	PolicyEngine(PolicySettings policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
 		this.responses = new PolicyResponses(policy);
+		this.nearMisses = new NearMisses(policy);
 		this.verdictOnPath = verdictOnPath;
 		this.anyOrigin = policy.allowsAnyOrigin();
 		this.privateNetwork = policy.allowPrivateNetwork();
@@ -68,35 +74,25 @@ final class PolicyEngine {
 
 	CorsDecision decide(CorsRequest request, Enforcement enforcement) {
 		List<String> origin = request.header(HeaderNames.ORIGIN);
-		if (isHandshake(request)) {
+		if (RequestKind.isHandshake(request)) {
 			return handshake(request, enforcement, origin);
 		}
 		boolean options = Methods.OPTIONS.equals(request.method());
 		if (options && !origin.isEmpty()) {
 			List<String> method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
-			if (!method.isEmpty()) {
+			if (RequestKind.isPreflight(origin, method)) {
 				return preflight(request, enforcement, origin, method);
 			}
 		}
 		return actual(request, enforcement, origin, options);
 	}
 
-	// Over HTTP/1.1 (https://www.rfc-editor.org/rfc/rfc6455#section-4.1) or as an
-	// extended
-	// CONNECT (https://www.rfc-editor.org/rfc/rfc8441#section-4). No script can send
-	// these
-	// headers in any other request.
-	private static boolean isHandshake(CorsRequest request) {
-		return switch (request.method()) {
-			case Methods.GET -> {
-				List<String> upgrade = request.header(HeaderNames.UPGRADE);
-				yield !upgrade.isEmpty() && Tokens.contains(upgrade, "websocket")
-						&& Tokens.contains(request.header(HeaderNames.CONNECTION), "upgrade")
-						&& !request.header(HeaderNames.SEC_WEBSOCKET_KEY).isEmpty();
-			}
-			case Methods.CONNECT -> !request.header(HeaderNames.SEC_WEBSOCKET_VERSION).isEmpty();
-			default -> false;
-		};
+	DenialExplanation explain(CorsRequest request, CorsDecision.Denied denied) {
+		return DenialExplanation.of(request, denied, this.nearMisses);
+	}
+
+	boolean allowsOrigin(String origin) {
+		return this.verdictOnPath.isEmpty() && checkOrigin(List.of(origin)).isEmpty();
 	}
 
 	private CorsDecision handshake(CorsRequest request, Enforcement enforcement, List<String> origin) {
@@ -104,32 +100,31 @@ final class PolicyEngine {
 		if (blocks && !origin.isEmpty()) {
 			Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin));
 			if (reason.isPresent() && !isOwnOrigin(request, origin)) {
-				return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stopHandshake(),
-						OptionalInt.of(FORBIDDEN));
+				return denied(reason.get(), List.of(), this.responses.stopHandshake());
 			}
 		}
-		return new CorsDecision.NotApplicable(this.responses.handshake());
+		return new CorsDecision.NotApplicable(Cause.HANDSHAKE, this.responses.handshake());
 	}
 
 	private CorsDecision actual(CorsRequest request, Enforcement enforcement, List<String> origin, boolean options) {
 		boolean dependsOnOrigin = !this.anyOrigin || options;
 		if (origin.isEmpty() && dependsOnOrigin) {
-			return new CorsDecision.NotApplicable(this.responses.nothing(options));
+			return new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(options));
 		}
 		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
 			.or(() -> checkMethod(request.method()));
 		if (reason.isEmpty()) {
-			String allowed = this.anyOrigin ? AllowList.ANY : origin.get(0);
-			return new CorsDecision.Allowed(this.responses.actual(allowed, options), OptionalInt.empty());
+			return new CorsDecision.Allowed(this.responses.actual(allowed(origin), options), OptionalInt.empty());
 		}
 		if (origin.isEmpty() || isOwnOrigin(request, origin)) {
-			return new CorsDecision.NotApplicable(this.responses.nothing(options));
+			return new CorsDecision.NotApplicable(origin.isEmpty() ? Cause.NO_ORIGIN : Cause.OWN_ORIGIN,
+					this.responses.nothing(options));
 		}
 		if (enforcement.deniedRequests() == DeniedRequests.BLOCK) {
-			return new CorsDecision.Denied(reason.get(), List.of(), this.responses.stop(options),
-					OptionalInt.of(FORBIDDEN));
+			return denied(reason.get(), List.of(), this.responses.stop(options));
 		}
-		return new CorsDecision.Denied(reason.get(), List.of(), this.responses.nothing(options), OptionalInt.empty());
+		return new CorsDecision.Denied(reason.get(), List.of(), this.responses.nothing(options), OptionalInt.empty(),
+				Optional.empty());
 	}
 
 	// The server's half of https://fetch.spec.whatwg.org/#cors-preflight-fetch
@@ -138,24 +133,53 @@ final class PolicyEngine {
 		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
 			.or(() -> checkRequestedMethod(method));
 		if (reason.isPresent()) {
-			return denied(reason.get(), List.of());
+			return deniedPreflight(request, enforcement, reason.get(), List.of());
 		}
 		Optional<Set<String>> asked = RequestedHeaders.read(request.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS));
 		if (asked.isEmpty()) {
-			return denied(DenialReason.HEADERS_MALFORMED, List.of());
+			return deniedPreflight(request, enforcement, DenialReason.HEADERS_MALFORMED, List.of());
 		}
 		List<String> notAllowed = this.headerNames.notAllowed(asked.get());
 		if (!notAllowed.isEmpty()) {
-			return denied(DenialReason.HEADERS_NOT_ALLOWED, notAllowed);
+			return deniedPreflight(request, enforcement, DenialReason.HEADERS_NOT_ALLOWED, notAllowed);
 		}
-		String allowed = this.anyOrigin ? AllowList.ANY : origin.get(0);
 		return new CorsDecision.Allowed(
-				this.responses.preflight(allowed, method.get(0), asked.get(), asksForPrivateNetwork(request)),
+				this.responses.preflight(allowed(origin), method.get(0), asked.get(), asksForPrivateNetwork(request)),
 				OptionalInt.of(enforcement.preflightStatus()));
 	}
 
-	private CorsDecision denied(DenialReason reason, List<String> deniedHeaders) {
-		return new CorsDecision.Denied(reason, deniedHeaders, this.responses.stop(true), OptionalInt.of(FORBIDDEN));
+	private String allowed(List<String> origin) {
+		return this.anyOrigin ? AllowList.ANY : origin.get(0);
+	}
+
+	private CorsDecision deniedPreflight(CorsRequest request, Enforcement enforcement, DenialReason reason,
+			List<String> deniedHeaders) {
+		CorsDecision.Denied denied = denied(reason, deniedHeaders, this.responses.stop(true));
+		return enforcement.debug() ? debugged(request, denied) : denied;
+	}
+
+	private static CorsDecision.Denied denied(DenialReason reason, List<String> deniedHeaders,
+			ResponseHeaders headers) {
+		return new CorsDecision.Denied(reason, deniedHeaders, headers, OptionalInt.of(FORBIDDEN), Optional.empty());
+	}
+
+	// A browser's console tells of the first thing that is missing. So that this is the
+	// culprit, all that comes before it is granted, and nothing that comes with it or
+	// after it.
+	private CorsDecision debugged(CorsRequest request, CorsDecision.Denied denied) {
+		String method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD).get(0);
+		boolean named = switch (denied.reason()) {
+			// Browsers use a safelisted method without looking for it in the answer.
+			case METHOD_NOT_ALLOWED -> !Methods.isSafelisted(method);
+			case HEADERS_NOT_ALLOWED -> true;
+			default -> false;
+		};
+		int status = named ? OK : FORBIDDEN;
+		String body = ProblemText.of(explain(request, denied), status);
+		ResponseHeaders headers = named ? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN)), method,
+				denied.reason().check() == Check.HEADERS) : this.responses.stopWithBody();
+		return new CorsDecision.Denied(denied.reason(), denied.deniedHeaders(), headers, OptionalInt.of(status),
+				Optional.of(body));
 	}
 
 	// https://fetch.spec.whatwg.org/#concept-cors-check, seen from the server

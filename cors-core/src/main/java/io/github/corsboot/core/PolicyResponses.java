@@ -33,6 +33,8 @@ final class PolicyResponses {
 
 	private static final String TRUE = "true";
 
+	private static final String NO_STORE = "no-store";
+
 	private final Claim claim;
 
 	private final HeaderTemplate actual;
@@ -42,6 +44,8 @@ final class PolicyResponses {
 	private final HeaderTemplate preflight;
 
 	private final boolean echoesMethod;
+
+	private final String methods;
 
 	private final boolean echoesHeaderNames;
 
@@ -59,6 +63,10 @@ final class PolicyResponses {
 
 	private final ResponseHeaders stopOptions;
 
+	private final ResponseHeaders stopWithBody;
+
+	private final HeaderTemplate debug;
+
 	PolicyResponses(PolicySettings policy) {
 		this.claim = policy.timingAllowOrigin() ? Claim.CORS_AND_TIMING : Claim.CORS;
 		boolean anyOrigin = policy.allowsAnyOrigin();
@@ -66,8 +74,9 @@ final class PolicyResponses {
 		HeaderTemplate varyingOptions = HeaderTemplate.varyingBy(preflightVary(policy));
 		this.actual = actual(policy, varying);
 		this.actualOptions = actual(policy, varyingOptions);
-		this.preflight = preflight(policy, varyingOptions);
 		this.echoesMethod = policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY);
+		this.methods = join(policy.allowedMethods());
+		this.preflight = preflight(policy, varyingOptions);
 		boolean anyHeader = policy.allowedHeaders().contains(AllowList.ANY);
 		this.echoesHeaderNames = policy.allowCredentials() && anyHeader;
 		this.headerNames = anyHeader ? AllowList.ANY + ", " + HeaderNames.AUTHORIZATION : join(policy.allowedHeaders());
@@ -77,6 +86,8 @@ final class PolicyResponses {
 		this.stopHandshake = stop(HeaderTemplate.EMPTY);
 		this.stop = stop(varying);
 		this.stopOptions = stop(varyingOptions);
+		this.stopWithBody = stop(withBody(varyingOptions));
+		this.debug = withBody(granted(policy, varyingOptions)).with(HeaderNames.CACHE_CONTROL, NO_STORE);
 	}
 
 	private static List<String> preflightVary(PolicySettings policy) {
@@ -105,18 +116,20 @@ final class PolicyResponses {
 		return policy.timingAllowOrigin() ? withOrigin(policy, template, HeaderNames.TIMING_ALLOW_ORIGIN) : template;
 	}
 
-	private static HeaderTemplate preflight(PolicySettings policy, HeaderTemplate start) {
+	private HeaderTemplate preflight(PolicySettings policy, HeaderTemplate start) {
 		HeaderTemplate template = granted(policy, start).with(HeaderNames.ACCESS_CONTROL_MAX_AGE,
 				Long.toString(policy.maxAge().toSeconds()));
-		if (policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY)) {
-			return template;
-		}
-		return template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, join(policy.allowedMethods()));
+		return this.echoesMethod ? template : template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, this.methods);
 	}
 
 	private ResponseHeaders stop(HeaderTemplate varying) {
 		// A cache that kept the denial would serve it to those who are allowed.
-		return new ResponseHeaders(varying.with(HeaderNames.CACHE_CONTROL, "no-store"), null, this.claim, false);
+		return new ResponseHeaders(varying.with(HeaderNames.CACHE_CONTROL, NO_STORE), null, this.claim, false);
+	}
+
+	private static HeaderTemplate withBody(HeaderTemplate template) {
+		return template.with(HeaderNames.CONTENT_TYPE, ProblemText.MEDIA_TYPE)
+			.with(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
 	}
 
 	private static String join(Collection<String> values) {
@@ -136,6 +149,23 @@ final class PolicyResponses {
 	// Nothing is granted, and the request is answered here.
 	ResponseHeaders stop(boolean options) {
 		return options ? this.stopOptions : this.stop;
+	}
+
+	// The same with the body that says why a preflight is denied.
+	ResponseHeaders stopWithBody() {
+		return this.stopWithBody;
+	}
+
+	// A preflight is denied, and the browser shall find out by itself why: the origin is
+	// granted, and the method too if it is not what the preflight fails on.
+	ResponseHeaders debug(String origin, String method, boolean withMethod) {
+		HeaderTemplate template = withMethod
+				? this.debug.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods(method)) : this.debug;
+		return new ResponseHeaders(template, origin, this.claim, false);
+	}
+
+	private String methods(String method) {
+		return this.echoesMethod ? method : this.methods;
 	}
 
 	// A WebSocket handshake: nothing at all, so that the application's own check of the

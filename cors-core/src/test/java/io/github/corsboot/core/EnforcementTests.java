@@ -18,6 +18,7 @@ package io.github.corsboot.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class EnforcementTests {
 	@Test
 	void byDefaultDeniedRequestsPassAndPreflightsAreAnsweredWith200() {
 		assertThat(Enforcement.DEFAULT).isEqualTo(new Enforcement(DeniedRequests.PASS, 200));
+		assertThat(Enforcement.DEFAULT.debug()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -55,7 +57,7 @@ class EnforcementTests {
 	void aDenialKeepsItsNames() {
 		List<String> names = new ArrayList<>(List.of("x-a"));
 		CorsDecision.Denied denied = new CorsDecision.Denied(DenialReason.HEADERS_NOT_ALLOWED, names,
-				CorsDecision.leftAlone().headers(), OptionalInt.of(403));
+				CorsDecision.leftAlone().headers(), OptionalInt.of(403), Optional.empty());
 		names.clear();
 		assertThat(denied.deniedHeaders()).containsExactly("x-a").isUnmodifiable();
 	}

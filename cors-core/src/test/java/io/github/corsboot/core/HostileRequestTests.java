@@ -101,6 +101,19 @@ class HostileRequestTests {
 		assertNothingGranted(ambiguous);
 	}
 
+	@Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+	void isExplainedWithoutAnExceptionInPrintableAndBoundedText(@ForAll("policies") PolicyModel model,
+			@ForAll("requests") TestRequest request) {
+		CorsPolicy policy = model.build();
+		CorsDecision decision = policy.decide(request, new Enforcement(DeniedRequests.BLOCK, 204, true));
+		if (decision instanceof CorsDecision.Denied denied) {
+			DenialExplanation explanation = policy.explain(request, denied);
+			assertThat(explanation.reason()).isEqualTo(denied.reason());
+			assertThat(explanation.message()).matches(PRINTABLE).hasSizeLessThan(3_000);
+			assertThat(denied.body().orElse("{}")).matches(PRINTABLE).hasSizeLessThan(4_000);
+		}
+	}
+
 	private static void assertHarmless(PolicyModel model, TestRequest request, CorsDecision decision) {
 		if (!(decision instanceof CorsDecision.Allowed)) {
 			assertNothingGranted(decision);

@@ -29,8 +29,12 @@ interface Server {
 
 	/** An application behind a policy; it answers everything with status 200. */
 	static Server behind(CorsPolicy policy) {
+		return behind(policy, Enforcement.DEFAULT);
+	}
+
+	static Server behind(CorsPolicy policy, Enforcement enforcement) {
 		return (request) -> {
-			CorsDecision decision = policy.decide(request);
+			CorsDecision decision = policy.decide(request, enforcement);
 			List<ScriptRequest.Field> fields = new ArrayList<>();
 			decision.headers().forEach((name, value) -> fields.add(new ScriptRequest.Field(name, value)));
 			return new Answer(decision.answer().orElse(200), fields);

@@ -65,6 +65,12 @@ public final class HeaderNames {
 	/** Whether a response may be cached. */
 	public static final String CACHE_CONTROL = "Cache-Control";
 
+	/** What the body of a response is. */
+	public static final String CONTENT_TYPE = "Content-Type";
+
+	/** Whether a browser may take the body for something else. */
+	public static final String X_CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+
 	/** How the origin of a request relates to that of its target. */
 	public static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
 

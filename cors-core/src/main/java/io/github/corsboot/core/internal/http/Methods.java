@@ -49,6 +49,8 @@ public final class Methods {
 
 	private static final Set<String> FORBIDDEN = Set.of(CONNECT, "TRACE", "TRACK");
 
+	private static final Set<String> SAFELISTED = Set.of(GET, HEAD, POST);
+
 	/**
 	 * The <a href="https://www.iana.org/assignments/http-methods">registered methods</a>.
 	 */
@@ -82,6 +84,17 @@ public final class Methods {
 			case 5, 7 -> FORBIDDEN.contains(method.toUpperCase(Locale.ROOT));
 			default -> false;
 		};
+	}
+
+	/**
+	 * Whether this is a
+	 * <a href="https://fetch.spec.whatwg.org/#cors-safelisted-method">CORS-safelisted
+	 * method</a>.
+	 * @param method any text
+	 * @return whether it is GET, HEAD or POST
+	 */
+	public static boolean isSafelisted(String method) {
+		return SAFELISTED.contains(method);
 	}
 
 	/**

@@ -34,7 +34,9 @@ public final class Origin {
 	/** The text of an opaque origin. */
 	static final String NULL = "null";
 
-	static final int MAX_LENGTH = Schemes.MAX_LENGTH + Schemes.SEPARATOR.length() + Host.MAX_LENGTH + ":65535".length();
+	/** No serialized origin is longer. */
+	public static final int MAX_LENGTH = Schemes.MAX_LENGTH + Schemes.SEPARATOR.length() + Host.MAX_LENGTH
+			+ ":65535".length();
 
 	private static final int MAX_PORT = 65535;
 

@@ -150,8 +150,56 @@ public final class OriginPattern implements ParsedPattern {
 		return this.ports.text().equals(Ports.ANY);
 	}
 
-	String host() {
+	/**
+	 * The scheme.
+	 * @return the scheme in lower case, empty if the pattern is {@code *}
+	 */
+	public String scheme() {
+		return this.scheme;
+	}
+
+	/**
+	 * The host as it is written in the pattern, with its wildcard.
+	 * @return the host in lower case
+	 */
+	public String host() {
 		return this.host;
+	}
+
+	/**
+	 * Whether the pattern matches an origin. A set of many patterns finds that out
+	 * without asking each of them.
+	 * @param origin the origin
+	 * @return whether scheme, host and port match
+	 */
+	public boolean matches(Origin origin) {
+		return isAny() || (this.scheme.equals(origin.scheme()) && matchesHost(origin.host()) && matchesPort(origin));
+	}
+
+	/**
+	 * Whether the pattern matches a host.
+	 * @param name the host of an origin
+	 * @return whether it does, whatever the scheme and the port
+	 */
+	public boolean matchesHost(String name) {
+		int wildcard = this.host.indexOf(WILDCARD);
+		if (wildcard < 0) {
+			return this.host.equals(name);
+		}
+		String before = this.host.substring(0, wildcard);
+		String after = this.host.substring(wildcard + 1);
+		boolean fits = name.length() > before.length() + after.length() && name.startsWith(before)
+				&& name.endsWith(after);
+		return fits && (wildcard == 0 || name.indexOf('.') == name.length() - after.length() + after.indexOf('.'));
+	}
+
+	/**
+	 * Whether the pattern matches a port.
+	 * @param origin the origin whose port is meant
+	 * @return whether it does, whatever the scheme and the host
+	 */
+	public boolean matchesPort(Origin origin) {
+		return hasAnyPort() || this.ports.suffixes().contains(origin.portSuffix());
 	}
 
 	@Override

@@ -78,6 +78,21 @@ class OriginPropertyTests {
 		assertSameOpinion(sketches, 1, new Random(seed));
 	}
 
+	@Property(tries = 500)
+	void aPatternByItselfMatchesWhatASetOfItMatches(@ForAll("sketches") PatternSketch sketch, @ForAll long seed) {
+		OriginPattern pattern = parse(sketch.text());
+		OriginSet set = OriginSet.of(List.of(pattern));
+		Random random = new Random(seed);
+		for (int i = 0; i < 10; i++) {
+			String sample = sketch.sample(random);
+			for (String text : List.of(sample, PatternSketch.nearMiss(sample, random))) {
+				Origin.parse(text)
+					.ifPresent((origin) -> assertThat(pattern.matches(origin)).as("%s and %s", pattern, text)
+						.isEqualTo(set.match(text) == OriginMatch.ALLOWED));
+			}
+		}
+	}
+
 	private static void assertSameOpinion(List<PatternSketch> sketches, int rounds, Random random) {
 		OriginSet set = OriginSet.of(sketches.stream().map((sketch) -> parse(sketch.text())).toList());
 		List<Pattern> expressions = sketches.stream().map(PatternSketch::expression).toList();
