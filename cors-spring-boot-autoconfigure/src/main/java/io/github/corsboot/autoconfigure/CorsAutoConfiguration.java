@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure;
 
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,8 +51,15 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
-			ObjectProvider<ReservedPaths> reservedPaths) {
-		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths);
+			ObjectProvider<ReservedPaths> reservedPaths, DecisionListenerBeans listeners) {
+		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
+				listeners);
+	}
+
+	@Bean
+	@Lazy(false)
+	DecisionListenerBeans corsDecisionListenerBeans(ObjectProvider<CorsDecisionListener> listeners) {
+		return new DecisionListenerBeans(listeners);
 	}
 
 	@Bean

@@ -59,6 +59,8 @@ enum CorsKey {
 
 	PREFLIGHT_STATUS("preflight-status", Kind.STATUS, Scope.ROOT),
 
+	DEBUG("debug", Kind.FLAG, Scope.ROOT),
+
 	FILTER_ORDER("filter.order", Kind.INTEGER, Scope.ROOT);
 
 	/** What every key begins with. */

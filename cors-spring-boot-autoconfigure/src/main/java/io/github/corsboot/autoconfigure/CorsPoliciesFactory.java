@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.DeniedRequests;
@@ -55,13 +56,13 @@ final class CorsPoliciesFactory {
 	 * @param settings what is written
 	 * @param customizers adjust each policy before it is built
 	 * @param publicSuffixes which names are public suffixes, if anybody knows
-	 * @param reservedPaths paths that are left alone unless a policy names them
+	 * @param preparation what is to be done with the policies besides
 	 * @return the policies
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	static CorsPolicies create(CorsSettings settings, List<CorsPolicyCustomizer> customizers,
-			Optional<PublicSuffixes> publicSuffixes, List<String> reservedPaths) {
-		return new CorsPoliciesFactory(settings).create(customizers, publicSuffixes, reservedPaths);
+			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation) {
+		return new CorsPoliciesFactory(settings).create(customizers, publicSuffixes, preparation);
 	}
 
 	/**
@@ -69,18 +70,18 @@ final class CorsPoliciesFactory {
 	 * application as a whole, as far as it is set.
 	 * @param settings what is written
 	 * @param own the policies of the application
-	 * @param reservedPaths paths that are left alone unless a policy names them
+	 * @param preparation what is to be done with the policies besides
 	 * @return the policies
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
-	static CorsPolicies adjust(CorsSettings settings, CorsPolicies own, List<String> reservedPaths) {
-		return new CorsPoliciesFactory(settings).adjust(own, reservedPaths);
+	static CorsPolicies adjust(CorsSettings settings, CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
+		return new CorsPoliciesFactory(settings).adjust(own, preparation);
 	}
 
 	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
-			List<String> reservedPaths) {
+			Consumer<CorsPolicies.Builder> preparation) {
 		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this::add);
-		CorsPolicies.Builder policies = CorsPolicies.builder().settingsUnder("cors");
+		CorsPolicies.Builder policies = CorsPolicies.builder().settingNames(new WrittenPlaces(this.settings));
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
 		}
@@ -89,7 +90,7 @@ final class CorsPoliciesFactory {
 		}
 		this.settings.policies().forEach((place) -> add(policies, place, builder.build(place)));
 		this.settings.places().forEach(builder::checkSyntax);
-		return build(policies, reservedPaths);
+		return build(policies, preparation);
 	}
 
 	private void add(CorsPolicies.Builder policies, PolicySettings place, CorsPolicy policy) {
@@ -112,21 +113,22 @@ final class CorsPoliciesFactory {
 
 	// What is written for policies that do not exist contradicts nothing: it is checked
 	// by itself.
-	private CorsPolicies adjust(CorsPolicies own, List<String> reservedPaths) {
+	private CorsPolicies adjust(CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
 		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this::add);
 		this.settings.places().forEach((place) -> {
 			builder.checkSyntax(place);
 			checkPaths(place);
 		});
-		return build(own.toBuilder(), reservedPaths);
+		return build(own.toBuilder(), preparation);
 	}
 
-	private CorsPolicies build(CorsPolicies.Builder policies, List<String> reservedPaths) {
+	private CorsPolicies build(CorsPolicies.Builder policies, Consumer<CorsPolicies.Builder> preparation) {
 		this.settings.rootValue(CorsKey.ENABLED, Boolean.class).ifPresent(policies::enabled);
 		this.settings.root().list(CorsKey.EXCLUDE_PATHS).ifPresent(policies::excludePaths);
 		this.settings.rootValue(CorsKey.DENIED_REQUESTS, DeniedRequests.class).ifPresent(policies::deniedRequests);
+		this.settings.rootValue(CorsKey.DEBUG, Boolean.class).ifPresent(policies::debug);
 		this.settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class).ifPresent(policies::preflightStatus);
-		reservedPaths.forEach(policies::leaveAloneUnlessNamed);
+		preparation.accept(policies);
 		Optional<CorsPolicies> built = tryBuild(policies);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidCorsConfigurationException(List.copyOf(this.problems.values()));

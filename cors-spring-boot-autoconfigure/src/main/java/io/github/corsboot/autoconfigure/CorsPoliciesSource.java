@@ -16,7 +16,6 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,14 +39,18 @@ final class CorsPoliciesSource {
 
 	private final ObjectProvider<ReservedPaths> reservedPaths;
 
+	private final DecisionListenerBeans listeners;
+
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
-			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths) {
+			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
+			DecisionListenerBeans listeners) {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
+		this.listeners = listeners;
 	}
 
 	CorsSettings settings() {
@@ -61,7 +64,7 @@ final class CorsPoliciesSource {
 	 */
 	CorsPolicies create() {
 		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), prefixes());
+				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), this::prepare);
 		this.created.set(policies);
 		return policies;
 	}
@@ -74,7 +77,7 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies adjust(CorsPolicies policies) {
-		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, prefixes());
+		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, this::prepare);
 	}
 
 	/**
@@ -86,8 +89,12 @@ final class CorsPoliciesSource {
 		return policies == this.created.get();
 	}
 
-	private List<String> prefixes() {
-		return this.reservedPaths.orderedStream().flatMap((reserved) -> reserved.prefixes().stream()).toList();
+	// What holds for all policies and is written nowhere.
+	private void prepare(CorsPolicies.Builder policies) {
+		this.reservedPaths.orderedStream()
+			.flatMap((reserved) -> reserved.prefixes().stream())
+			.forEach(policies::leaveAloneUnlessNamed);
+		policies.listener(this.listeners);
 	}
 
 }

@@ -64,6 +64,9 @@ import org.springframework.boot.convert.DurationUnit;
  * @param deniedRequests What becomes of an actual request that a policy denies.
  * @param preflightStatus Status of the response to a granted preflight request, from 200
  * to 299.
+ * @param debug Whether denied preflight requests say why, in a body and in a way that
+ * lets the browser's console name the method or header. For development only: it tells
+ * strangers what is allowed.
  * @param filter Settings of the filter.
  * @param policies Named policies, by name. Each inherits from the root what it does not
  * set itself, except paths.
@@ -78,7 +81,7 @@ public record CorsProperties(@Nullable List<String> allowedOrigins, @DefaultValu
 		@DefaultValue("false") boolean dangerouslyTolerateInsecureOrigins,
 		@DefaultValue("false") boolean dangerouslyToleratePublicSuffixSubdomains, @DefaultValue("true") boolean enabled,
 		@DefaultValue List<String> excludePaths, @DefaultValue("pass") DeniedRequests deniedRequests,
-		@DefaultValue("200") int preflightStatus, @DefaultValue Filter filter,
+		@DefaultValue("200") int preflightStatus, @DefaultValue("false") boolean debug, @DefaultValue Filter filter,
 		@DefaultValue Map<String, PolicyProperties> policies) {
 
 	/**

@@ -62,6 +62,7 @@ final class CorsPropertiesFactory {
 					.orElse(Enforcement.DEFAULT.deniedRequests()),
 				settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class)
 					.orElse(Enforcement.DEFAULT.preflightStatus()),
+				settings.root().flag(CorsKey.DEBUG, Enforcement.DEFAULT.debug()),
 				new CorsProperties.Filter(
 						settings.rootValue(CorsKey.FILTER_ORDER, Integer.class).orElse(DEFAULT_ORDER)),
 				policies(settings));

@@ -74,11 +74,20 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		CorsPolicies used = this.policies.getIfUnique();
 		Stream<CorsPolicies> all = (used != null) ? Stream.of(used) : this.policies.stream();
 		all.forEach((found) -> report(settings, found));
+		warnOfDebugging(settings);
 		if (!settings.unboundVariables().isEmpty()) {
 			warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
 					+ shorten(settings.unboundVariables())
 					+ "; write CORS_<KEY>, or CORS_POLICIES_<NAME>_<KEY> with a name without dashes and underscores");
 		}
+	}
+
+	private static void warnOfDebugging(CorsSettings settings) {
+		settings.root()
+			.own(CorsKey.DEBUG)
+			.filter((debug) -> settings.enabled() && settings.root().flag(CorsKey.DEBUG, false))
+			.ifPresent((debug) -> warn(CorsKey.DEBUG.in("") + " is true (" + debug.where()
+					+ "): denied preflights tell strangers why, and what is allowed. It is meant for development"));
 	}
 
 	private void report(CorsSettings settings, CorsPolicies found) {

@@ -56,14 +56,19 @@ public final class CorsPolicies {
 
 	private final Enforcement enforcement;
 
-	private final DenialLog log;
+	private final DenialAdvice advice;
+
+	private final DecisionLog log = new DecisionLog(System::nanoTime);
+
+	private final DecisionListeners listeners;
 
 	private CorsPolicies(PoliciesDefinition definition) {
 		this.definition = definition;
 		this.table = definition.table();
 		this.policies = definition.enabledPolicies();
 		this.enforcement = definition.enforcement();
-		this.log = new DenialLog(definition.settingsRoot());
+		this.advice = new DenialAdvice(definition.settingNames());
+		this.listeners = definition.listeners(this.log);
 	}
 
 	/**
@@ -100,20 +105,38 @@ public final class CorsPolicies {
 	}
 
 	/**
-	 * Decides on a request: finds the policy for its path and lets it decide. The first
-	 * denial of each kind is logged.
+	 * Decides on a request: finds the policy for its path and lets it decide. Listeners
+	 * are told of it, and the log is one of them.
 	 * @param request the request
 	 * @param path its path
 	 * @return the decision
 	 */
 	public CorsDecision decide(CorsRequest request, RequestedPath path) {
 		Set<PolicyTable.Target> targets = this.table.select(path);
-		if (targets.size() != 1) {
-			return logged(CorsPolicy.denyingAmbiguousPath(), DenialLog.label(targets), request, path);
+		CorsDecision decision = decide(request, targets);
+		if (this.listeners.areInterestedIn(decision)) {
+			this.listeners.tell(new DecidedRequest(this.table, targets, request, path, decision, this.advice));
 		}
-		PolicyTable.Target target = targets.iterator().next();
-		Optional<CorsPolicy> policy = target.policy();
-		return policy.isPresent() ? logged(policy.get(), target.policyName(), request, path) : CorsDecision.leftAlone();
+		return decision;
+	}
+
+	/**
+	 * Says what would be decided on a request. Nobody is told of it.
+	 * @param request the request
+	 * @param path its path
+	 * @return the decision and what it is about
+	 */
+	public DecidedRequest dryRun(CorsRequest request, RequestedPath path) {
+		Set<PolicyTable.Target> targets = this.table.select(path);
+		return new DecidedRequest(this.table, targets, request, path, decide(request, targets), this.advice);
+	}
+
+	private CorsDecision decide(CorsRequest request, Set<PolicyTable.Target> targets) {
+		if (targets.size() != 1) {
+			return CorsPolicy.denyingAmbiguousPath().decide(request, this.enforcement);
+		}
+		Optional<CorsPolicy> policy = targets.iterator().next().policy();
+		return policy.isPresent() ? policy.get().decide(request, this.enforcement) : CorsDecision.leftAlone();
 	}
 
 	/**
@@ -132,9 +155,16 @@ public final class CorsPolicies {
 	 */
 	public boolean allowsWithCredentials(@Nullable String origin, RequestedPath path) {
 		Set<PolicyTable.Target> targets = this.table.select(path);
-		boolean allowed = origin != null && Handshake.isAllowed(origin, targets);
-		if (origin != null && !allowed) {
-			this.log.deniedWithCredentials(targets, origin, path);
+		if (origin == null) {
+			return false;
+		}
+		boolean allowed = targets.size() == 1 && targets.iterator()
+			.next()
+			.policy()
+			.filter((policy) -> policy.allowCredentials() && policy.allowsOrigin(origin))
+			.isPresent();
+		if (!allowed) {
+			this.log.deniedWithCredentials(targets, origin, path, this.advice);
 		}
 		return allowed;
 	}
@@ -177,14 +207,6 @@ public final class CorsPolicies {
 	 */
 	public boolean dependOnPath() {
 		return this.table.dependsOnPath();
-	}
-
-	private CorsDecision logged(CorsPolicy policy, String policyName, CorsRequest request, RequestedPath path) {
-		CorsDecision decision = policy.decide(request, this.enforcement);
-		if (decision instanceof CorsDecision.Denied denied) {
-			this.log.denied(policyName, request, path, denied);
-		}
-		return decision;
 	}
 
 	/**
@@ -307,7 +329,8 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder deniedRequests(DeniedRequests deniedRequests) {
-			this.definition.enforcement((before) -> new Enforcement(deniedRequests, before.preflightStatus()));
+			this.definition
+				.enforcement((before) -> new Enforcement(deniedRequests, before.preflightStatus(), before.debug()));
 			return this;
 		}
 
@@ -318,19 +341,40 @@ public final class CorsPolicies {
 		 * @throws IllegalArgumentException if the status is not within these bounds
 		 */
 		public Builder preflightStatus(int preflightStatus) {
-			this.definition.enforcement((before) -> new Enforcement(before.deniedRequests(), preflightStatus));
+			this.definition
+				.enforcement((before) -> new Enforcement(before.deniedRequests(), preflightStatus, before.debug()));
 			return this;
 		}
 
 		/**
-		 * Says that the policies come from configuration, so that the log can say which
-		 * key to change: {@code cors.allowed-origins} for the policy {@code default},
-		 * {@code cors.policies.public.allowed-origins} for the policy {@code public}.
-		 * @param root what the keys begin with, such as {@code cors}
+		 * Whether denied preflights say why, as {@link Enforcement#debug()} describes it.
+		 * @param debug whether they do; not for production
 		 * @return this builder
 		 */
-		public Builder settingsUnder(String root) {
-			this.definition.settingsUnder(root);
+		public Builder debug(boolean debug) {
+			this.definition
+				.enforcement((before) -> new Enforcement(before.deniedRequests(), before.preflightStatus(), debug));
+			return this;
+		}
+
+		/**
+		 * Says where the settings of the policies are written, so that the log can tell
+		 * which to change.
+		 * @param names the places
+		 * @return this builder
+		 */
+		public Builder settingNames(SettingNames names) {
+			this.definition.settingNames(names);
+			return this;
+		}
+
+		/**
+		 * Adds a listener, behind those that were added before.
+		 * @param listener is told of every decision
+		 * @return this builder
+		 */
+		public Builder listener(CorsDecisionListener listener) {
+			this.definition.listener(listener);
 			return this;
 		}
 

@@ -46,7 +46,9 @@ final class PoliciesDefinition {
 
 	private Enforcement enforcement = Enforcement.DEFAULT;
 
-	private String settingsRoot = "";
+	private SettingNames settingNames = DenialAdvice::placeInCode;
+
+	private final List<CorsDecisionListener> listeners = new ArrayList<>();
 
 	/**
 	 * Makes another one that is like this and changes by itself.
@@ -60,7 +62,8 @@ final class PoliciesDefinition {
 		copy.onlyUnder = this.onlyUnder;
 		copy.enabled = this.enabled;
 		copy.enforcement = this.enforcement;
-		copy.settingsRoot = this.settingsRoot;
+		copy.settingNames = this.settingNames;
+		copy.listeners.addAll(this.listeners);
 		return copy;
 	}
 
@@ -91,16 +94,27 @@ final class PoliciesDefinition {
 		this.enforcement = change.apply(this.enforcement);
 	}
 
-	void settingsUnder(String root) {
-		this.settingsRoot = Objects.requireNonNull(root, "root");
+	void settingNames(SettingNames names) {
+		this.settingNames = Objects.requireNonNull(names, "names");
+	}
+
+	void listener(CorsDecisionListener listener) {
+		this.listeners.add(Objects.requireNonNull(listener, "listener"));
 	}
 
 	Enforcement enforcement() {
 		return this.enforcement;
 	}
 
-	String settingsRoot() {
-		return this.settingsRoot;
+	SettingNames settingNames() {
+		return this.settingNames;
+	}
+
+	DecisionListeners listeners(DecisionLog log) {
+		List<CorsDecisionListener> all = new ArrayList<>();
+		all.add(log);
+		all.addAll(this.listeners);
+		return new DecisionListeners(all);
 	}
 
 	/**

@@ -107,6 +107,23 @@ final class PolicyTable {
 	}
 
 	/**
+	 * Why a path is left alone, in one clause for people.
+	 * @param path a path that selects no policy, in whatever way it is read
+	 * @return the clause
+	 */
+	String whyLeftAlone(RequestedPath path) {
+		Collection<String> readings = path.readings().orElse(List.of());
+		if (readings.stream().anyMatch((reading) -> this.excluded.stream().anyMatch((glob) -> glob.matches(reading)))) {
+			return "the path is excluded";
+		}
+		if (readings.stream()
+			.anyMatch((reading) -> this.rows.stream().anyMatch((row) -> row.path().matches(reading)))) {
+			return "the path is left alone, by a policy that is disabled or as a path of management endpoints";
+		}
+		return "no policy covers the path";
+	}
+
+	/**
 	 * Whether it makes a difference which path is asked for.
 	 * @return {@code false} if all paths select the same
 	 */

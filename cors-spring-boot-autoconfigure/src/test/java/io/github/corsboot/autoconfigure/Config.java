@@ -118,7 +118,8 @@ final class Config {
 	}
 
 	CorsPolicies policies(CorsPolicyCustomizer... customizers) {
-		return CorsPoliciesFactory.create(settings(), List.of(customizers), Optional.empty(), List.of());
+		return CorsPoliciesFactory.create(settings(), List.of(customizers), Optional.empty(), (policies) -> {
+		});
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.spring.reactive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.github.corsboot.core.CorsDecision;
@@ -24,6 +25,7 @@ import io.github.corsboot.spring.RequestedPath;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -103,13 +105,19 @@ public final class CorsPolicyWebFilter implements WebFilter, HttpHandlerDecorato
 				RequestedPath.of(path.value(), path.contextPath().value(), ""));
 	}
 
+	private static Mono<Void> write(String body, ServerHttpResponse response) {
+		byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+		response.getHeaders().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes)));
+	}
+
 	private Mono<Void> carryOut(CorsDecision decision, ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpResponse response = exchange.getResponse();
 		GuardedServerResponse guarded = GuardedServerResponse.of(response);
 		guarded.guard(decision.headers());
 		if (decision.answer().isPresent()) {
 			response.setStatusCode(HttpStatusCode.valueOf(decision.answer().getAsInt()));
-			return response.setComplete();
+			return decision.body().map((body) -> write(body, response)).orElseGet(response::setComplete);
 		}
 		ServerWebExchange guardedExchange = exchange.mutate()
 			.request(ReadableOriginRequest.of(exchange.getRequest(), decision))

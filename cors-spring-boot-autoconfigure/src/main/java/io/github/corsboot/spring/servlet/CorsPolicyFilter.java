@@ -17,7 +17,9 @@
 package io.github.corsboot.spring.servlet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.github.corsboot.core.CorsDecision;
@@ -95,7 +97,7 @@ public final class CorsPolicyFilter implements Filter {
 		GuardedResponse guarded = GuardedResponse.of(response, decision.headers());
 		OptionalInt answer = decision.answer();
 		if (answer.isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
-			response.setStatus(answer.getAsInt());
+			answer(response, answer.getAsInt(), decision.body());
 			return;
 		}
 		try {
@@ -106,6 +108,15 @@ public final class CorsPolicyFilter implements Filter {
 			if (!request.isAsyncStarted()) {
 				guarded.stand();
 			}
+		}
+	}
+
+	private static void answer(HttpServletResponse response, int status, Optional<String> body) throws IOException {
+		response.setStatus(status);
+		if (body.isPresent()) {
+			byte[] bytes = body.get().getBytes(StandardCharsets.US_ASCII);
+			response.setContentLength(bytes.length);
+			response.getOutputStream().write(bytes);
 		}
 	}
 

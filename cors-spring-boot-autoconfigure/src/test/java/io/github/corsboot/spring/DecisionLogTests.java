@@ -19,57 +19,17 @@ package io.github.corsboot.spring;
 import java.util.List;
 import java.util.Map;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.corsboot.core.CorsPolicy;
-import io.github.corsboot.core.DeniedRequests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DenialLogTests {
-
-	private static final String AGAIN = " The same again is logged at debug level only.";
-
-	private final Logger logger = (Logger) LoggerFactory.getLogger(CorsPolicies.class);
-
-	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-
-	private static final String PROXY = " The origin has the host that the request was sent to: "
-			+ "if it is the application's own, reached through a proxy, set server.forward-headers-strategy instead, "
-			+ "and let the proxy overwrite the X-Forwarded headers that clients send.";
-
-	private final CorsPolicies policies = CorsPolicies.builder()
-		.settingsUnder("cors")
-		.policy("default",
-				CorsPolicy.builder()
-					.allowedOrigins("https://app.example.com")
-					.allowedMethods("GET")
-					.allowedHeaders("X-One")
-					.build(),
-				"/**")
-		.policy("public", CorsPolicy.builder().allowedOrigins("*").allowedMethods("GET").build(), "/public/**")
-		.build();
-
-	@BeforeEach
-	void listen() {
-		this.appender.start();
-		this.logger.addAppender(this.appender);
-		this.logger.setLevel(Level.DEBUG);
-	}
-
-	@AfterEach
-	void stopListening() {
-		this.logger.detachAppender(this.appender);
-		this.logger.setLevel(null);
-	}
+/**
+ * What the log says about a denial, and what to do about it.
+ */
+class DecisionLogTests extends LoggedDecisions {
 
 	@Test
 	void saysWhichOriginIsMissingInWhichSetting() {
@@ -86,7 +46,7 @@ class DenialLogTests {
 		assertThat(lines()).containsExactly("WARN CORS: the method \"PATCH\" is not allowed (METHOD_NOT_ALLOWED). "
 				+ "The request was answered with status 403. "
 				+ "Request: OPTIONS \"/public/x\", origin: \"https://x.example\", policy: public. "
-				+ "If it should be allowed, add it to cors.policies.public.allowed-methods. "
+				+ "If it should be allowed, add it to cors.policies.public.allowed-methods (now GET). "
 				+ "Methods are compared with case: a script has to ask for PATCH, not for patch." + AGAIN);
 	}
 
@@ -95,7 +55,8 @@ class DenialLogTests {
 		preflight("https://app.example.com", "/x", "GET", "x-one,x-three,x-two");
 		assertThat(lines()).singleElement()
 			.asString()
-			.contains("these request headers are not allowed: \"x-three, x-two\" (HEADERS_NOT_ALLOWED)")
+			.contains("these request headers are not allowed: \"x-three, x-two\" (HEADERS_NOT_ALLOWED): "
+					+ "this would allow it: allowed-headers: X-One, x-three, x-two. The request was answered")
 			.contains("add it to cors.allowed-headers.");
 	}
 
@@ -119,7 +80,7 @@ class DenialLogTests {
 					"policy: default. If it should be allowed, add it to the allowed origins "
 							+ "where the application defines this policy." + AGAIN,
 					"policy: default. If it should be allowed, add it to the allowed methods "
-							+ "where the application defines this policy. "
+							+ "where the application defines this policy (now GET). "
 							+ "Methods are compared with case: a script has to ask for PATCH, not for patch." + AGAIN,
 					"policy: default. If it should be allowed, add it to the allowed headers "
 							+ "where the application defines this policy." + AGAIN);
@@ -131,7 +92,9 @@ class DenialLogTests {
 			.onlyUnder("/public")
 			.build()
 			.decide(RequestStub.preflight("https://x.example", "PUT"), RequestedPath.of("/public/x", "", ""));
-		assertThat(lines()).singleElement().asString().contains("add it to cors.policies.public.allowed-methods.");
+		assertThat(lines()).singleElement()
+			.asString()
+			.contains("add it to cors.policies.public.allowed-methods (now GET).");
 	}
 
 	@ParameterizedTest
@@ -229,7 +192,7 @@ class DenialLogTests {
 			.allowedOrigins("https://app.example.com")
 			.allowCredentials(true)
 			.build();
-		CorsPolicies users = CorsPolicies.builder().policy("users", policy, "/ws").settingsUnder("cors").build();
+		CorsPolicies users = CorsPolicies.builder().policy("users", policy, "/ws").settingNames(NAMES).build();
 		users.allowsWithCredentials("https://app.example.com", RequestedPath.of("/ws", "", ""));
 		users.allowsWithCredentials("https://x.example", RequestedPath.of("/ws", "", ""));
 		assertThat(lines()).singleElement()
@@ -271,112 +234,6 @@ class DenialLogTests {
 		assertThat(lines()).hasSize(2);
 		assertThat(lines()).element(0).asString().contains("policy: none or admin.");
 		assertThat(lines()).element(1).asString().contains("policy: unknown.");
-	}
-
-	@Test
-	void warnsOnceForEachPolicyReasonAndOrigin() {
-		get("https://one.example", "/a");
-		get("https://one.example", "/b");
-		get("https://two.example", "/a");
-		preflight("https://one.example", "/c", "GET");
-		preflight("https://one.example", "/public/c", "PUT");
-		preflight("https://one.example", "/public/c", "PATCH");
-		assertThat(levels()).containsExactly("WARN", "DEBUG", "WARN", "DEBUG", "WARN", "DEBUG");
-		assertThat(lines()).element(1).asString().contains("\"/b\"").doesNotContain("again");
-	}
-
-	@Test
-	void staysSilentAboutRepetitionsWhenNotDebugging() {
-		this.logger.setLevel(Level.INFO);
-		get("https://one.example", "/a");
-		get("https://one.example", "/a");
-		assertThat(levels()).containsExactly("WARN");
-	}
-
-	@Test
-	void remembersABoundedNumberAndSaysSo() {
-		for (int i = 0; i < 300; i++) {
-			get("https://x" + i + ".example", "/x");
-		}
-		get("https://x0.example", "/x");
-		assertThat(levels().stream().filter("WARN"::equals)).hasSize(201);
-		assertThat(lines()).filteredOn((line) -> line.contains("200 different combinations")).hasSize(1);
-		assertThat(levels().subList(201, 301)).doesNotContain("WARN");
-	}
-
-	@Test
-	void doesNotTellOfWhatIsNoDenial() {
-		get("https://app.example.com", "/x");
-		get("https://api.example.com", "/own");
-		this.policies.decide(new RequestStub("GET", Map.of()), RequestedPath.of("/x", "", ""));
-		this.policies.decide(new RequestStub("POST", Map.of()), RequestedPath.of("//public/x", "", ""));
-		preflight("https://app.example.com", "/x", "GET", "x-one");
-		assertThat(lines()).isEmpty();
-	}
-
-	@Test
-	void tellsOfBlockedRequests() {
-		CorsPolicies blocking = this.policies.toBuilder().deniedRequests(DeniedRequests.BLOCK).build();
-		blocking.decide(RequestStub.get("https://x.example"), RequestedPath.of("/x", "", ""));
-		assertThat(lines()).singleElement().asString().contains("answered with status 403");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "https://x\u0085WARN forged", "https://x\u2028WARN forged", "https://x\nWARN forged",
-			"https://x\r\nWARN forged", "\u001b[31mhttps://x", "https://x\u202egnp.exe", "https://${jndi:ldap://e}",
-			"https://x{}y{}", "https://x%s%n%d", "https://käse.example", "https://x\"y", "\0", "" })
-	void oneEscapedLineWhateverTheOriginHolds(String hostile) {
-		get(hostile, "/api/" + hostile);
-		preflight(hostile, "/" + hostile, hostile, hostile);
-		this.policies.allowsWithCredentials(hostile, RequestedPath.of("/" + hostile, "", ""));
-		assertThat(lines()).isNotEmpty().allSatisfy((line) -> {
-			assertThat(line).matches("[ -~]*").doesNotContain("${").doesNotContain("forged\"\n");
-			assertThat(line.chars().filter((c) -> c == '"').count()).isEven();
-		});
-		assertThat(this.appender.list).allSatisfy((event) -> {
-			assertThat(event.getArgumentArray()).isNullOrEmpty();
-			assertThat(event.getMessage()).isEqualTo(event.getFormattedMessage());
-			assertThat(event.getThrowableProxy()).isNull();
-		});
-	}
-
-	@Test
-	void everythingIsShortened() {
-		String origin = "https://" + "a".repeat(100_000);
-		this.policies.decide(new RequestStub("M".repeat(100_000), Map.of("Origin", List.of(origin, origin, origin))),
-				RequestedPath.of("/" + "p".repeat(100_000), "", ""));
-		this.policies.allowsWithCredentials(origin, RequestedPath.of("/" + "p".repeat(100_000), "", ""));
-		assertThat(lines()).hasSize(2).allSatisfy((line) -> assertThat(line).hasSizeLessThan(1500).contains("..."));
-	}
-
-	@Test
-	void severalOriginLinesAreShown() {
-		this.policies.decide(new RequestStub("GET", Map.of("Origin", List.of("https://a.example", "x", "y"))),
-				RequestedPath.of("/", "", ""));
-		assertThat(lines()).singleElement().asString().contains("origin: \"https://a.example, x and more\"");
-	}
-
-	private void get(String origin, String path) {
-		this.policies.decide(RequestStub.get(origin), RequestedPath.of(path, "", ""));
-	}
-
-	private void get(String origin, String path, String header, String value) {
-		this.policies.decide(new RequestStub("GET", Map.of("Origin", List.of(origin), header, List.of(value))),
-				RequestedPath.of(path, "", ""));
-	}
-
-	private void preflight(String origin, String path, String method, String... headers) {
-		this.policies.decide(RequestStub.preflight(origin, method, headers), RequestedPath.of(path, "", ""));
-	}
-
-	private List<String> lines() {
-		return this.appender.list.stream()
-			.map((event) -> event.getLevel() + " " + event.getFormattedMessage())
-			.toList();
-	}
-
-	private List<String> levels() {
-		return this.appender.list.stream().map((event) -> event.getLevel().toString()).toList();
 	}
 
 }

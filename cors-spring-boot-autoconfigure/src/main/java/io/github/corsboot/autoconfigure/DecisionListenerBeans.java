@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.autoconfigure;
+
+import java.util.List;
+
+import io.github.corsboot.core.CorsDecision;
+import io.github.corsboot.spring.CorsDecisionListener;
+import io.github.corsboot.spring.DecidedRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * The listeners among the beans of the application. Policies are made before most beans,
+ * and a listener may need any of them: so the listeners are looked for when all beans are
+ * there, which is before a server opens its port.
+ */
+final class DecisionListenerBeans implements CorsDecisionListener, SmartInitializingSingleton {
+
+	private final ObjectProvider<CorsDecisionListener> beans;
+
+	private volatile List<CorsDecisionListener> listeners = List.of();
+
+	DecisionListenerBeans(ObjectProvider<CorsDecisionListener> beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.listeners = this.beans.orderedStream().filter((listener) -> listener != this).toList();
+	}
+
+	@Override
+	public boolean isInterestedIn(CorsDecision decision) {
+		for (CorsDecisionListener listener : this.listeners) {
+			if (isInterested(listener, decision)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// What fails here fails again in a moment, where the others are told all the same.
+	private static boolean isInterested(CorsDecisionListener listener, CorsDecision decision) {
+		try {
+			return listener.isInterestedIn(decision);
+		}
+		catch (RuntimeException ex) {
+			return true;
+		}
+	}
+
+	@Override
+	public void decided(DecidedRequest decided) {
+		RuntimeException failure = null;
+		for (CorsDecisionListener listener : this.listeners) {
+			try {
+				if (listener.isInterestedIn(decided.decision())) {
+					listener.decided(decided);
+				}
+			}
+			catch (RuntimeException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			// None of the others has missed the decision because of it.
+			throw failure;
+		}
+	}
+
+}
