@@ -24,6 +24,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -152,7 +153,27 @@ final class PublicApi {
 	}
 
 	private static String constructor(Constructor<?> constructor) {
-		return modifiers(constructor) + constructor.getDeclaringClass().getSimpleName() + parameters(constructor);
+		return modifiers(constructor) + constructor.getDeclaringClass().getSimpleName()
+				+ (isCanonical(constructor) ? components(constructor.getDeclaringClass()) : parameters(constructor));
+	}
+
+	/**
+	 * Whether it has the parameters of the record. For these, whether the compiler writes
+	 * the arguments of their types down depends on the order in which it reads files.
+	 */
+	private static boolean isCanonical(Constructor<?> constructor) {
+		return constructor.getDeclaringClass().isRecord() && Arrays.equals(constructor.getParameterTypes(),
+				Stream.of(components(constructor)).map(RecordComponent::getType).toArray(Class<?>[]::new));
+	}
+
+	private static RecordComponent[] components(Constructor<?> constructor) {
+		return constructor.getDeclaringClass().getRecordComponents();
+	}
+
+	private static String components(Class<?> type) {
+		return Stream.of(type.getRecordComponents())
+			.map((component) -> type(component.getAnnotatedType()))
+			.collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	private static String method(Method method) {

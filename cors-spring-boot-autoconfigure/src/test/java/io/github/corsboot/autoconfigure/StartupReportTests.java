@@ -58,6 +58,22 @@ class StartupReportTests {
 	}
 
 	@Test
+	void debuggingIsAnnounced(CapturedOutput output) {
+		this.runner.withPropertyValues("cors.debug=true", "cors.allowed-origins=https://a.example")
+			.run((context) -> assertThat(context.getBean(CorsProperties.class).debug()).isTrue());
+		assertThat(output).containsOnlyOnce("cors.debug is true (property source 'test'): denied preflights tell "
+				+ "strangers why, and what is allowed. It is meant for development");
+	}
+
+	@Test
+	void debuggingThatHasNoEffectIsNot(CapturedOutput output) {
+		this.runner.withPropertyValues("cors.debug=false").run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withPropertyValues("cors.debug=true", "cors.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("cors.debug");
+	}
+
+	@Test
 	void aPolicyWhoseOriginsComeFromACustomizerIsThere(CapturedOutput output) {
 		this.runner
 			.withBean(CorsPolicyCustomizer.class, () -> (name, policy) -> policy.allowedOrigins("https://b.example"))
