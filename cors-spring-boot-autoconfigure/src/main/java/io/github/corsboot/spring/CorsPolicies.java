@@ -16,15 +16,12 @@
 
 package io.github.corsboot.spring;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsPolicies {
 
-	private final Builder definition;
+	private final PoliciesDefinition definition;
 
 	private final Map<String, CorsPolicy> policies;
 
@@ -61,25 +58,12 @@ public final class CorsPolicies {
 
 	private final DenialLog log;
 
-	private CorsPolicies(Builder definition) {
+	private CorsPolicies(PoliciesDefinition definition) {
 		this.definition = definition;
-		PolicyPaths paths = new PolicyPaths();
-		definition.policies.forEach((name, defined) -> paths.add(name, defined.paths()));
-		paths.exclude(definition.excludedPaths);
-		paths.check();
-		List<PolicyTable.Row> rows = new ArrayList<>();
-		for (PolicyPaths.Entry entry : paths.entries()) {
-			if (entry.glob().beginsWith(definition.onlyUnder) && definition.enabled) {
-				rows.add(new PolicyTable.Row(entry.glob(), definition.target(entry.policyName())));
-			}
-		}
-		this.table = new PolicyTable(rows, paths.excluded(), definition.leftAloneUnlessNamed);
-		Map<String, CorsPolicy> enabled = new LinkedHashMap<>();
-		definition.policies
-			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> enabled.put(name, policy)));
-		this.policies = Collections.unmodifiableMap(enabled);
-		this.enforcement = definition.enforcement;
-		this.log = new DenialLog(definition.settingsRoot);
+		this.table = definition.table();
+		this.policies = definition.enabledPolicies();
+		this.enforcement = definition.enforcement();
+		this.log = new DenialLog(definition.settingsRoot());
 	}
 
 	/**
@@ -87,7 +71,7 @@ public final class CorsPolicies {
 	 * @return the builder
 	 */
 	public static Builder builder() {
-		return new Builder();
+		return new Builder(new PoliciesDefinition());
 	}
 
 	/**
@@ -95,7 +79,7 @@ public final class CorsPolicies {
 	 * @return the builder
 	 */
 	public Builder toBuilder() {
-		return new Builder(this.definition);
+		return new Builder(this.definition.copy());
 	}
 
 	/**
@@ -112,8 +96,7 @@ public final class CorsPolicies {
 	 * @return the patterns, unmodifiable; none if there is no such policy
 	 */
 	public List<String> paths(String policyName) {
-		DefinedPolicy defined = this.definition.policies.get(policyName);
-		return (defined != null) ? defined.paths() : List.of();
+		return this.definition.paths(policyName);
 	}
 
 	/**
@@ -210,31 +193,10 @@ public final class CorsPolicies {
 	 */
 	public static final class Builder {
 
-		private final Map<String, DefinedPolicy> policies = new LinkedHashMap<>();
+		private final PoliciesDefinition definition;
 
-		private final List<String> excludedPaths = new ArrayList<>();
-
-		private final List<PathPrefix> leftAloneUnlessNamed = new ArrayList<>();
-
-		private PathPrefix onlyUnder = PathPrefix.of("/");
-
-		private boolean enabled = true;
-
-		private Enforcement enforcement = Enforcement.DEFAULT;
-
-		private String settingsRoot = "";
-
-		private Builder() {
-		}
-
-		private Builder(Builder other) {
-			this.policies.putAll(other.policies);
-			this.excludedPaths.addAll(other.excludedPaths);
-			this.leftAloneUnlessNamed.addAll(other.leftAloneUnlessNamed);
-			this.onlyUnder = other.onlyUnder;
-			this.enabled = other.enabled;
-			this.enforcement = other.enforcement;
-			this.settingsRoot = other.settingsRoot;
+		private Builder(PoliciesDefinition definition) {
+			this.definition = definition;
 		}
 
 		/**
@@ -284,7 +246,7 @@ public final class CorsPolicies {
 		}
 
 		private Builder define(String name, DefinedPolicy defined) {
-			this.policies.put(Objects.requireNonNull(name, "name"), defined);
+			this.definition.define(name, defined);
 			return this;
 		}
 
@@ -303,8 +265,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder excludePaths(Collection<String> patterns) {
-			this.excludedPaths.clear();
-			this.excludedPaths.addAll(patterns);
+			this.definition.excludePaths(patterns);
 			return this;
 		}
 
@@ -315,10 +276,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder leaveAloneUnlessNamed(String prefix) {
-			PathPrefix path = PathPrefix.of(prefix);
-			if (!path.isRoot()) {
-				this.leftAloneUnlessNamed.add(path);
-			}
+			this.definition.leaveAloneUnlessNamed(PathPrefix.of(prefix));
 			return this;
 		}
 
@@ -328,7 +286,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder onlyUnder(String prefix) {
-			this.onlyUnder = PathPrefix.of(prefix);
+			this.definition.onlyUnder(PathPrefix.of(prefix));
 			return this;
 		}
 
@@ -339,7 +297,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder enabled(boolean enabled) {
-			this.enabled = enabled;
+			this.definition.enabled(enabled);
 			return this;
 		}
 
@@ -349,7 +307,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder deniedRequests(DeniedRequests deniedRequests) {
-			this.enforcement = new Enforcement(deniedRequests, this.enforcement.preflightStatus());
+			this.definition.enforcement((before) -> new Enforcement(deniedRequests, before.preflightStatus()));
 			return this;
 		}
 
@@ -360,7 +318,7 @@ public final class CorsPolicies {
 		 * @throws IllegalArgumentException if the status is not within these bounds
 		 */
 		public Builder preflightStatus(int preflightStatus) {
-			this.enforcement = new Enforcement(this.enforcement.deniedRequests(), preflightStatus);
+			this.definition.enforcement((before) -> new Enforcement(before.deniedRequests(), preflightStatus));
 			return this;
 		}
 
@@ -372,7 +330,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder settingsUnder(String root) {
-			this.settingsRoot = Objects.requireNonNull(root, "root");
+			this.definition.settingsUnder(root);
 			return this;
 		}
 
@@ -384,13 +342,7 @@ public final class CorsPolicies {
 		 * these
 		 */
 		public CorsPolicies build() {
-			return new CorsPolicies(new Builder(this));
-		}
-
-		private PolicyTable.Target target(String policyName) {
-			Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
-				.flatMap(DefinedPolicy::enabledPolicy);
-			return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
+			return new CorsPolicies(this.definition.copy());
 		}
 
 	}

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.Enforcement;
+
+/**
+ * What {@link CorsPolicies} are made of, as long as it can change.
+ */
+final class PoliciesDefinition {
+
+	private final Map<String, DefinedPolicy> policies = new LinkedHashMap<>();
+
+	private final List<String> excludedPaths = new ArrayList<>();
+
+	private final List<PathPrefix> leftAloneUnlessNamed = new ArrayList<>();
+
+	private PathPrefix onlyUnder = PathPrefix.of("/");
+
+	private boolean enabled = true;
+
+	private Enforcement enforcement = Enforcement.DEFAULT;
+
+	private String settingsRoot = "";
+
+	/**
+	 * Makes another one that is like this and changes by itself.
+	 * @return the copy
+	 */
+	PoliciesDefinition copy() {
+		PoliciesDefinition copy = new PoliciesDefinition();
+		copy.policies.putAll(this.policies);
+		copy.excludedPaths.addAll(this.excludedPaths);
+		copy.leftAloneUnlessNamed.addAll(this.leftAloneUnlessNamed);
+		copy.onlyUnder = this.onlyUnder;
+		copy.enabled = this.enabled;
+		copy.enforcement = this.enforcement;
+		copy.settingsRoot = this.settingsRoot;
+		return copy;
+	}
+
+	void define(String name, DefinedPolicy policy) {
+		this.policies.put(Objects.requireNonNull(name, "name"), policy);
+	}
+
+	void excludePaths(Collection<String> patterns) {
+		this.excludedPaths.clear();
+		this.excludedPaths.addAll(patterns);
+	}
+
+	void leaveAloneUnlessNamed(PathPrefix prefix) {
+		if (!prefix.isRoot()) {
+			this.leftAloneUnlessNamed.add(prefix);
+		}
+	}
+
+	void onlyUnder(PathPrefix prefix) {
+		this.onlyUnder = prefix;
+	}
+
+	void enabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	void enforcement(UnaryOperator<Enforcement> change) {
+		this.enforcement = change.apply(this.enforcement);
+	}
+
+	void settingsUnder(String root) {
+		this.settingsRoot = Objects.requireNonNull(root, "root");
+	}
+
+	Enforcement enforcement() {
+		return this.enforcement;
+	}
+
+	String settingsRoot() {
+		return this.settingsRoot;
+	}
+
+	/**
+	 * The paths of a policy, as they were given.
+	 * @param policyName the name of the policy
+	 * @return the patterns, none if there is no such policy
+	 */
+	List<String> paths(String policyName) {
+		DefinedPolicy defined = this.policies.get(policyName);
+		return (defined != null) ? defined.paths() : List.of();
+	}
+
+	/**
+	 * The policies by name, in the order of their definition, without disabled ones.
+	 * @return an unmodifiable map
+	 */
+	Map<String, CorsPolicy> enabledPolicies() {
+		Map<String, CorsPolicy> policies = new LinkedHashMap<>();
+		this.policies
+			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> policies.put(name, policy)));
+		return Collections.unmodifiableMap(policies);
+	}
+
+	/**
+	 * Finds out which policy a path selects.
+	 * @return the table
+	 * @throws InvalidCorsPathsException if anything is wrong with the paths
+	 */
+	PolicyTable table() {
+		PolicyPaths paths = new PolicyPaths();
+		this.policies.forEach((name, defined) -> paths.add(name, defined.paths()));
+		paths.exclude(this.excludedPaths);
+		paths.check();
+		List<PolicyTable.Row> rows = new ArrayList<>();
+		for (PolicyPaths.Entry entry : paths.entries()) {
+			if (entry.glob().beginsWith(this.onlyUnder) && this.enabled) {
+				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
+			}
+		}
+		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed);
+	}
+
+	private PolicyTable.Target target(String policyName) {
+		Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
+			.flatMap(DefinedPolicy::enabledPolicy);
+		return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
+	}
+
+}
