@@ -50,8 +50,9 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
-			ObjectProvider<ReservedPaths> reservedPaths) {
-		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths);
+			ObjectProvider<ReservedPaths> reservedPaths, ObjectProvider<HandlerPaths> handlerPaths) {
+		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
+				handlerPaths);
 	}
 
 	@Bean

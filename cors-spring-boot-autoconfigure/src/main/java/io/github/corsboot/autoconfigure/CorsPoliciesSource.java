@@ -40,14 +40,18 @@ final class CorsPoliciesSource {
 
 	private final ObjectProvider<ReservedPaths> reservedPaths;
 
+	private final ObjectProvider<HandlerPaths> handlerPaths;
+
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
-			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths) {
+			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
+			ObjectProvider<HandlerPaths> handlerPaths) {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
+		this.handlerPaths = handlerPaths;
 	}
 
 	CorsSettings settings() {
@@ -60,8 +64,9 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies create() {
-		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), prefixes());
+		CorsPolicies policies = withHandlers(
+				CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
+						Optional.ofNullable(this.publicSuffixes.getIfAvailable()), prefixes()));
 		this.created.set(policies);
 		return policies;
 	}
@@ -74,7 +79,15 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies adjust(CorsPolicies policies) {
-		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, prefixes());
+		return isCreated(policies) ? policies
+				: withHandlers(CorsPoliciesFactory.adjust(this.settings, policies, prefixes()));
+	}
+
+	// The handlers are not there yet, and are not made for this.
+	private CorsPolicies withHandlers(CorsPolicies policies) {
+		return policies.toBuilder()
+			.handlersIgnoreCase(() -> this.handlerPaths.stream().anyMatch(HandlerPaths::ignoreCase))
+			.build();
 	}
 
 	/**

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
@@ -44,7 +45,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A path that can be read in several ways (<code>/public/%2e%2e/admin</code>) gets a
  * policy only if every reading leads to it. Otherwise the request is denied as
- * {@link io.github.corsboot.core.DenialReason#PATH_AMBIGUOUS}.
+ * {@link io.github.corsboot.core.DenialReason#PATH_AMBIGUOUS}. So is a path that selects
+ * another policy when case is ignored, where handlers are
+ * {@linkplain Builder#handlersIgnoreCase found in any case}.
  */
 public final class CorsPolicies {
 
@@ -287,6 +290,21 @@ public final class CorsPolicies {
 		 */
 		public Builder onlyUnder(String prefix) {
 			this.definition.onlyUnder(PathPrefix.of(prefix));
+			return this;
+		}
+
+		/**
+		 * Says whether handlers of the application are found in whatever case a path is
+		 * written. If so, a path that selects another policy than it does when case is
+		 * ignored is one that can be read in several ways, and so denied. Can be called
+		 * several times: one {@code true} is enough.
+		 * @param question asked when a request makes it matter, again for as long as it
+		 * throws an exception, which counts as {@code true}, and no more when it has
+		 * answered
+		 * @return this builder
+		 */
+		public Builder handlersIgnoreCase(BooleanSupplier question) {
+			this.definition.handlersIgnoreCase(question);
 			return this;
 		}
 

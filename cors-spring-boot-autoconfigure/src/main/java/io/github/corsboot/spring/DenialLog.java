@@ -174,7 +174,9 @@ final class DenialLog {
 
 	private String remedy(String policyName, CorsDecision.Denied denied, CorsRequest request) {
 		return switch (denied.reason()) {
-			case PATH_AMBIGUOUS -> "No setting allows that: the path has to be written plainly.";
+			case PATH_AMBIGUOUS ->
+				"No setting allows that: the path has to be written plainly, and in the case in which the policies have it "
+						+ "where handlers are found in any case.";
 			case ORIGIN_MALFORMED, HEADERS_MALFORMED -> NEVER_SENT;
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
 			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request.header(HttpHeaders.ORIGIN));

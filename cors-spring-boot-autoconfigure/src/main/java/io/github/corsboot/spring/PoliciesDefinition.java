@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import io.github.corsboot.core.CorsPolicy;
@@ -39,6 +40,8 @@ final class PoliciesDefinition {
 	private final List<String> excludedPaths = new ArrayList<>();
 
 	private final List<PathPrefix> leftAloneUnlessNamed = new ArrayList<>();
+
+	private final List<BooleanSupplier> handlersIgnoreCase = new ArrayList<>();
 
 	private PathPrefix onlyUnder = PathPrefix.of("/");
 
@@ -57,6 +60,7 @@ final class PoliciesDefinition {
 		copy.policies.putAll(this.policies);
 		copy.excludedPaths.addAll(this.excludedPaths);
 		copy.leftAloneUnlessNamed.addAll(this.leftAloneUnlessNamed);
+		copy.handlersIgnoreCase.addAll(this.handlersIgnoreCase);
 		copy.onlyUnder = this.onlyUnder;
 		copy.enabled = this.enabled;
 		copy.enforcement = this.enforcement;
@@ -77,6 +81,10 @@ final class PoliciesDefinition {
 		if (!prefix.isRoot()) {
 			this.leftAloneUnlessNamed.add(prefix);
 		}
+	}
+
+	void handlersIgnoreCase(BooleanSupplier question) {
+		this.handlersIgnoreCase.add(Objects.requireNonNull(question, "question"));
 	}
 
 	void onlyUnder(PathPrefix prefix) {
@@ -140,7 +148,8 @@ final class PoliciesDefinition {
 				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
 			}
 		}
-		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed);
+		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed,
+				new HandlerCase(this.handlersIgnoreCase));
 	}
 
 	private PolicyTable.Target target(String policyName) {
