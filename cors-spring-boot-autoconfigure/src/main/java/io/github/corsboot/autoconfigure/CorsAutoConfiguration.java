@@ -51,9 +51,10 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
-			ObjectProvider<ReservedPaths> reservedPaths, DecisionListenerBeans listeners) {
+			ObjectProvider<ReservedPaths> reservedPaths, ObjectProvider<HandlerPaths> handlerPaths,
+			DecisionListenerBeans listeners) {
 		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
-				listeners);
+				handlerPaths, listeners);
 	}
 
 	@Bean

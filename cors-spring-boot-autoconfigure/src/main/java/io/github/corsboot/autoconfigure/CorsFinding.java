@@ -90,8 +90,7 @@ public record CorsFinding(Kind kind, String subject, boolean inFront, List<Strin
 	 */
 	public String message() {
 		String what = String.format(this.kind.singular, this.subject);
-		return SafeText.printable(this.kind.isLayer() ? "Another CORS layer: " + what + where() + verdict()
-				: what + ": a handler can be reached under a path that has another policy, or none");
+		return SafeText.printable(this.kind.isLayer() ? "Another CORS layer: " + what + where() + verdict() : what);
 	}
 
 	private String where() {
@@ -141,11 +140,15 @@ public record CorsFinding(Kind kind, String subject, boolean inFront, List<Strin
 		ENDPOINTS("%s", "settings of the management endpoints"),
 
 		/** Handlers whose paths are matched without regard to case. */
-		CASE_INSENSITIVE_PATHS("'%s' matches paths in whatever case they are written, and policies do not",
+		CASE_INSENSITIVE_PATHS(
+				"'%s' matches paths in whatever case they are written, and policies do not: "
+						+ "a request is denied where case decides which policy its path has",
 				"handler mappings without regard to case"),
 
 		/** Handlers whose paths are matched in the old way of Spring MVC. */
-		ANT_PATH_MATCHER("'%s' matches paths with ant_path_matcher, and policies with path_pattern_parser",
+		ANT_PATH_MATCHER(
+				"'%s' matches paths with ant_path_matcher, and policies with path_pattern_parser: "
+						+ "a handler can be reached under a path that has another policy, or none",
 				"handler mappings with ant_path_matcher");
 
 		private final String singular;

@@ -39,17 +39,20 @@ final class CorsPoliciesSource {
 
 	private final ObjectProvider<ReservedPaths> reservedPaths;
 
+	private final ObjectProvider<HandlerPaths> handlerPaths;
+
 	private final DecisionListenerBeans listeners;
 
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
 			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
-			DecisionListenerBeans listeners) {
+			ObjectProvider<HandlerPaths> handlerPaths, DecisionListenerBeans listeners) {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
+		this.handlerPaths = handlerPaths;
 		this.listeners = listeners;
 	}
 
@@ -94,6 +97,8 @@ final class CorsPoliciesSource {
 		this.reservedPaths.orderedStream()
 			.flatMap((reserved) -> reserved.prefixes().stream())
 			.forEach(policies::leaveAloneUnlessNamed);
+		// The handlers are not there yet, and are not made for this.
+		policies.handlersIgnoreCase(() -> this.handlerPaths.stream().anyMatch(HandlerPaths::ignoreCase));
 		policies.listener(this.listeners);
 	}
 

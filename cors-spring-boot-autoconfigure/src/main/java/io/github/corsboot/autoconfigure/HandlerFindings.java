@@ -19,7 +19,6 @@ package io.github.corsboot.autoconfigure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +28,6 @@ import io.github.corsboot.spring.CorsPolicies;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What the handlers of an application give reason to tell, on either stack.
@@ -67,28 +65,21 @@ public final class HandlerFindings {
 	}
 
 	/**
-	 * Finds handlers that answer to more spellings of a path than a policy does. That is
-	 * of no account where all paths have the same policy.
-	 * @param parsers the beans that map paths to handlers, and what they parse patterns
-	 * with: nothing, for {@code ant_path_matcher}
+	 * Tells of handlers that answer to more spellings of a path than a policy does. That
+	 * is of no account where all paths have the same policy.
+	 * @param kind how they are found
+	 * @param mappings the names of the beans that find them so
 	 * @param policies the policies
-	 * @return one finding for each bean that does so
+	 * @return one finding for each bean
 	 */
-	public static List<CorsFinding> pathMatching(Map<String, Optional<PathPatternParser>> parsers,
+	public static List<CorsFinding> pathMatching(CorsFinding.Kind kind, Collection<String> mappings,
 			CorsPolicies policies) {
 		if (!policies.dependOnPath()) {
 			return List.of();
 		}
-		return parsers.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().filter(PathPatternParser::isCaseSensitive).isEmpty())
-			.flatMap((entry) -> CorsFinding.of(kind(entry.getValue()), entry.getKey(), false, List.of(), policies)
-				.stream())
+		return mappings.stream()
+			.flatMap((name) -> CorsFinding.of(kind, name, false, List.of(), policies).stream())
 			.toList();
-	}
-
-	private static CorsFinding.Kind kind(Optional<PathPatternParser> parser) {
-		return parser.isPresent() ? CorsFinding.Kind.CASE_INSENSITIVE_PATHS : CorsFinding.Kind.ANT_PATH_MATCHER;
 	}
 
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
@@ -44,7 +45,9 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A path that can be read in several ways (<code>/public/%2e%2e/admin</code>) gets a
  * policy only if every reading leads to it. Otherwise the request is denied as
- * {@link io.github.corsboot.core.DenialReason#PATH_AMBIGUOUS}.
+ * {@link io.github.corsboot.core.DenialReason#PATH_AMBIGUOUS}. So is a path that selects
+ * another policy when case is ignored, where handlers are
+ * {@linkplain Builder#handlersIgnoreCase found in any case}.
  */
 public final class CorsPolicies {
 
@@ -142,11 +145,8 @@ public final class CorsPolicies {
 	/**
 	 * Whether an origin may act for users on a path: whether the policy of the path
 	 * allows the origin, and with credentials. WebSocket handshakes are of that kind:
-	 * browsers send them across origins with cookies and without asking. For one list of
-	 * origins, let a handshake in if it is of the same origin, which is not checked here,
-	 * or if this says so: in a {@code HandshakeInterceptor} beside
-	 * {@code setAllowedOriginPatterns("*")}, or (reactive) in a {@code CorsConfiguration}
-	 * whose {@code checkOrigin} asks. Spring's own patterns match more than a policy's.
+	 * browsers send them across origins with cookies and without asking. Whether a
+	 * handshake is of the same origin is not checked here.
 	 * @param origin the value of the {@code Origin} header, which is compared exactly
 	 * @param path the path, such as that of the WebSocket endpoint
 	 * @return whether it may; {@code false} also if there is no origin, no policy, more
@@ -158,11 +158,7 @@ public final class CorsPolicies {
 		if (origin == null) {
 			return false;
 		}
-		boolean allowed = targets.size() == 1 && targets.iterator()
-			.next()
-			.policy()
-			.filter((policy) -> policy.allowCredentials() && policy.allowsOrigin(origin))
-			.isPresent();
+		boolean allowed = targets.size() == 1 && targets.iterator().next().allowsWithCredentials(origin);
 		if (!allowed) {
 			this.log.deniedWithCredentials(targets, origin, path, this.advice);
 		}
@@ -187,10 +183,9 @@ public final class CorsPolicies {
 	/**
 	 * Which policies the paths of a pattern can have, for diagnostics such as whether a
 	 * handler is under a policy. The pattern may be any that Spring's handler mappings
-	 * take, also with regular expressions, {@code {*rest}}, {@code **} in the middle or
-	 * no leading slash: what cannot be compared with the patterns of policies counts as
-	 * matching more than it does, so that no policy is missing. A path that is excluded,
-	 * left alone, or under a policy that is switched off has no policy.
+	 * take: what cannot be compared with the patterns of policies counts as matching more
+	 * than it does, so that no policy is missing. A path that is left alone has no
+	 * policy.
 	 * @param pathPattern the pattern, without context path and prefix of a servlet
 	 * @return the names of the policies, in the order of their definition
 	 */
@@ -201,8 +196,7 @@ public final class CorsPolicies {
 	}
 
 	/**
-	 * Whether it makes a difference which path is asked for, for diagnostics such as
-	 * whether it matters how a path is written.
+	 * Whether it makes a difference which path is asked for.
 	 * @return {@code false} if all paths have the same policy, or none has any
 	 */
 	public boolean dependOnPath() {
@@ -313,6 +307,21 @@ public final class CorsPolicies {
 		}
 
 		/**
+		 * Says whether handlers of the application are found in whatever case a path is
+		 * written. If so, a path that selects another policy than it does when case is
+		 * ignored is one that can be read in several ways, and so denied. Can be called
+		 * several times: one {@code true} is enough.
+		 * @param question asked when a request makes it matter, again for as long as it
+		 * throws an exception, which counts as {@code true}, and no more when it has
+		 * answered
+		 * @return this builder
+		 */
+		public Builder handlersIgnoreCase(BooleanSupplier question) {
+			this.definition.handlersIgnoreCase(question);
+			return this;
+		}
+
+		/**
 		 * Whether there is any CORS at all. If not, every path is left alone; what is
 		 * configured is checked all the same.
 		 * @param enabled whether policies apply
@@ -329,8 +338,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder deniedRequests(DeniedRequests deniedRequests) {
-			this.definition
-				.enforcement((before) -> new Enforcement(deniedRequests, before.preflightStatus(), before.debug()));
+			this.definition.deniedRequests(deniedRequests);
 			return this;
 		}
 
@@ -341,8 +349,7 @@ public final class CorsPolicies {
 		 * @throws IllegalArgumentException if the status is not within these bounds
 		 */
 		public Builder preflightStatus(int preflightStatus) {
-			this.definition
-				.enforcement((before) -> new Enforcement(before.deniedRequests(), preflightStatus, before.debug()));
+			this.definition.preflightStatus(preflightStatus);
 			return this;
 		}
 
@@ -352,8 +359,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder debug(boolean debug) {
-			this.definition
-				.enforcement((before) -> new Enforcement(before.deniedRequests(), before.preflightStatus(), debug));
+			this.definition.debug(debug);
 			return this;
 		}
 

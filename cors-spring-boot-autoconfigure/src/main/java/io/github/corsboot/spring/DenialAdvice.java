@@ -105,7 +105,8 @@ final class DenialAdvice {
 
 	private String cure(String policyName, CorsPolicy policy, CorsRequest request, CorsDecision.Denied denied) {
 		return switch (denied.reason()) {
-			case PATH_AMBIGUOUS -> "No setting allows that: the path has to be written plainly.";
+			case PATH_AMBIGUOUS ->
+				"No setting allows that: the path has to be written plainly, and in the case that the policies use.";
 			case ORIGIN_MALFORMED, HEADERS_MALFORMED -> NEVER_SENT;
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
 			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request.header(HttpHeaders.ORIGIN));

@@ -267,9 +267,21 @@ final class PathGlob {
 		return this.openEnded && this.segments.isEmpty();
 	}
 
+	/**
+	 * The same pattern for paths whose case is {@linkplain PathText#ignoreCase ignored}.
+	 * Names of variables stay as they are.
+	 * @return the pattern, as specific as this one, and this one itself if no letter has
+	 * another case
+	 */
+	PathGlob ignoringCase() {
+		List<String> folded = this.segments.stream().map(PathText::ignoreCase).toList();
+		return folded.equals(this.segments) ? this : new PathGlob(this.pattern, folded, this.openEnded);
+	}
+
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof PathGlob that && this.pattern.equals(that.pattern);
+		return other instanceof PathGlob that && this.pattern.equals(that.pattern)
+				&& this.segments.equals(that.segments);
 	}
 
 	@Override

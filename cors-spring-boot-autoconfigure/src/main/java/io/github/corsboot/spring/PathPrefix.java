@@ -63,6 +63,10 @@ record PathPrefix(List<String> segments) {
 		return (end == path.length()) ? "/" : path.substring(end);
 	}
 
+	PathPrefix ignoringCase() {
+		return new PathPrefix(this.segments.stream().map(PathText::ignoreCase).toList());
+	}
+
 	private int end(String path) {
 		int position = 0;
 		for (String segment : this.segments) {

@@ -196,4 +196,28 @@ final class PathText {
 		return String.join("/", trimmed);
 	}
 
+	/**
+	 * Drops the difference between cases. Two texts become the same if anybody who
+	 * ignores case takes them for the same: that is {@link String#equalsIgnoreCase}, by
+	 * which {@code PathPattern} and {@code AntPathMatcher} compare segments without
+	 * wildcards. Those with wildcards they compare in ASCII only.
+	 * @param path a path
+	 * @return the path with each character in the lower case of its upper case
+	 */
+	static String ignoreCase(String path) {
+		for (int i = 0; i < path.length(); i++) {
+			char c = path.charAt(i);
+			if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+				StringBuilder folded = new StringBuilder(path.length());
+				path.codePoints().map(PathText::ignoreCase).forEach(folded::appendCodePoint);
+				return folded.toString();
+			}
+		}
+		return path;
+	}
+
+	private static int ignoreCase(int codePoint) {
+		return Character.toLowerCase(Character.toUpperCase(codePoint));
+	}
+
 }

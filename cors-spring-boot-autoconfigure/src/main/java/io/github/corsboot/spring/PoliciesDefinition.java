@@ -24,9 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BooleanSupplier;
 
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.core.Enforcement;
 
 /**
@@ -39,6 +40,8 @@ final class PoliciesDefinition {
 	private final List<String> excludedPaths = new ArrayList<>();
 
 	private final List<PathPrefix> leftAloneUnlessNamed = new ArrayList<>();
+
+	private final List<BooleanSupplier> handlersIgnoreCase = new ArrayList<>();
 
 	private PathPrefix onlyUnder = PathPrefix.of("/");
 
@@ -59,6 +62,7 @@ final class PoliciesDefinition {
 		copy.policies.putAll(this.policies);
 		copy.excludedPaths.addAll(this.excludedPaths);
 		copy.leftAloneUnlessNamed.addAll(this.leftAloneUnlessNamed);
+		copy.handlersIgnoreCase.addAll(this.handlersIgnoreCase);
 		copy.onlyUnder = this.onlyUnder;
 		copy.enabled = this.enabled;
 		copy.enforcement = this.enforcement;
@@ -82,6 +86,10 @@ final class PoliciesDefinition {
 		}
 	}
 
+	void handlersIgnoreCase(BooleanSupplier question) {
+		this.handlersIgnoreCase.add(Objects.requireNonNull(question, "question"));
+	}
+
 	void onlyUnder(PathPrefix prefix) {
 		this.onlyUnder = prefix;
 	}
@@ -90,8 +98,19 @@ final class PoliciesDefinition {
 		this.enabled = enabled;
 	}
 
-	void enforcement(UnaryOperator<Enforcement> change) {
-		this.enforcement = change.apply(this.enforcement);
+	void deniedRequests(DeniedRequests deniedRequests) {
+		this.enforcement = new Enforcement(deniedRequests, this.enforcement.preflightStatus(),
+				this.enforcement.debug());
+	}
+
+	void preflightStatus(int preflightStatus) {
+		this.enforcement = new Enforcement(this.enforcement.deniedRequests(), preflightStatus,
+				this.enforcement.debug());
+	}
+
+	void debug(boolean debug) {
+		this.enforcement = new Enforcement(this.enforcement.deniedRequests(), this.enforcement.preflightStatus(),
+				debug);
 	}
 
 	void settingNames(SettingNames names) {
@@ -154,7 +173,8 @@ final class PoliciesDefinition {
 				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
 			}
 		}
-		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed);
+		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed,
+				new HandlerCase(this.handlersIgnoreCase));
 	}
 
 	private PolicyTable.Target target(String policyName) {

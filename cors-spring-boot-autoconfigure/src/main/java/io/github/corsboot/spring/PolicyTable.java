@@ -31,11 +31,11 @@ import io.github.corsboot.core.CorsPolicy;
  */
 final class PolicyTable {
 
-	private final List<Row> rows;
+	private final PolicyRules rules;
 
-	private final List<PathGlob> excluded;
+	private final AnyCaseRules anyCase;
 
-	private final List<PathPrefix> leftAloneUnlessNamed;
+	private final HandlerCase handlerCase;
 
 	private final boolean selectsAnything;
 
@@ -47,13 +47,15 @@ final class PolicyTable {
 	 * @param excluded the patterns that beat all others
 	 * @param leftAloneUnlessNamed prefixes under which only patterns count that begin
 	 * with them
+	 * @param handlerCase whether handlers are found in any case
 	 */
-	PolicyTable(Collection<Row> rows, Collection<PathGlob> excluded, Collection<PathPrefix> leftAloneUnlessNamed) {
+	PolicyTable(Collection<Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed,
+			HandlerCase handlerCase) {
 		List<Row> sorted = new ArrayList<>(rows);
 		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
-		this.rows = List.copyOf(sorted);
-		this.excluded = List.copyOf(excluded);
-		this.leftAloneUnlessNamed = List.copyOf(leftAloneUnlessNamed);
+		this.rules = new PolicyRules(sorted, excluded, leftAloneUnlessNamed);
+		this.anyCase = new AnyCaseRules(this.rules);
+		this.handlerCase = handlerCase;
 		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
 		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
 				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
@@ -72,38 +74,20 @@ final class PolicyTable {
 			return Set.of(Target.LEFT_ALONE);
 		}
 		if (this.selectsAlwaysTheSame && path.isAbsolute()) {
-			return Set.of(this.rows.get(0).target());
+			return Set.of(this.rules.rows().get(0).target());
 		}
 		Optional<Collection<String>> readings = path.readings();
 		if (readings.isEmpty()) {
 			return Set.of();
 		}
 		Set<Target> targets = new LinkedHashSet<>();
-		readings.get().forEach((reading) -> targets.add(select(reading)));
-		return targets;
-	}
-
-	private Target select(String path) {
-		for (PathGlob glob : this.excluded) {
-			if (glob.matches(path)) {
-				return Target.LEFT_ALONE;
-			}
+		readings.get().forEach((reading) -> targets.add(this.rules.select(reading)));
+		if (targets.size() > 1 || !this.handlerCase.canBeIgnored()) {
+			return targets;
 		}
-		for (Row row : this.rows) {
-			if (row.path().matches(path) && isNamed(row.path(), path)) {
-				return row.target();
-			}
-		}
-		return Target.LEFT_ALONE;
-	}
-
-	private boolean isNamed(PathGlob glob, String path) {
-		for (PathPrefix prefix : this.leftAloneUnlessNamed) {
-			if (prefix.covers(path) && !glob.beginsWith(prefix)) {
-				return false;
-			}
-		}
-		return true;
+		Set<Target> inAnyCase = new LinkedHashSet<>(targets);
+		readings.get().forEach((reading) -> inAnyCase.addAll(this.anyCase.select(reading)));
+		return (inAnyCase.size() > 1 && this.handlerCase.isIgnored()) ? inAnyCase : targets;
 	}
 
 	/**
@@ -113,11 +97,11 @@ final class PolicyTable {
 	 */
 	String whyLeftAlone(RequestedPath path) {
 		Collection<String> readings = path.readings().orElse(List.of());
-		if (readings.stream().anyMatch((reading) -> this.excluded.stream().anyMatch((glob) -> glob.matches(reading)))) {
+		if (readings.stream().anyMatch(this.rules::isExcluded)) {
 			return "the path is excluded";
 		}
 		if (readings.stream()
-			.anyMatch((reading) -> this.rows.stream().anyMatch((row) -> row.path().matches(reading)))) {
+			.anyMatch((reading) -> this.rules.rows().stream().anyMatch((row) -> row.path().matches(reading)))) {
 			return "the path is left alone, by a policy that is disabled or as a path of management endpoints";
 		}
 		return "no policy covers the path";
@@ -141,9 +125,10 @@ final class PolicyTable {
 		if (isExcluded(paths)) {
 			return names;
 		}
-		for (Row row : this.rows) {
+		for (Row row : this.rules.rows()) {
 			PathGlob glob = row.path();
-			boolean named = this.leftAloneUnlessNamed.stream()
+			boolean named = this.rules.leftAloneUnlessNamed()
+				.stream()
 				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.beginsWith(prefix));
 			if (!named || !glob.overlaps(paths)) {
 				continue;
@@ -151,7 +136,8 @@ final class PolicyTable {
 			if (row.target().policy().isPresent() && !isExcluded(glob)) {
 				names.add(row.target().policyName());
 			}
-			boolean namedEverywhere = this.leftAloneUnlessNamed.stream()
+			boolean namedEverywhere = this.rules.leftAloneUnlessNamed()
+				.stream()
 				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.reaches(prefix));
 			if (namedEverywhere && glob.covers(paths)) {
 				break;
@@ -161,7 +147,7 @@ final class PolicyTable {
 	}
 
 	private boolean isExcluded(PathGlob paths) {
-		return this.excluded.stream().anyMatch((glob) -> glob.covers(paths));
+		return this.rules.excluded().stream().anyMatch((glob) -> glob.covers(paths));
 	}
 
 	/**
@@ -183,6 +169,10 @@ final class PolicyTable {
 	record Target(String policyName, Optional<CorsPolicy> policy) {
 
 		static final Target LEFT_ALONE = new Target("", Optional.empty());
+
+		boolean allowsWithCredentials(String origin) {
+			return this.policy.filter((policy) -> policy.allowCredentials() && policy.allowsOrigin(origin)).isPresent();
+		}
 
 	}
 

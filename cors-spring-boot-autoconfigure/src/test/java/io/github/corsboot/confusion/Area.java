@@ -76,6 +76,23 @@ record Area(String name, String parent, String strict, String lax, String other)
 		return all;
 	}
 
+	/**
+	 * Ways to the strict path and to the lax one from one that only the default policy
+	 * covers, in upper case.
+	 */
+	List<String> detoursInUpperCase() {
+		return Stream.of(this.strict, this.lax)
+			.flatMap((segment) -> detours(this.other, segment.toUpperCase(Locale.ROOT)))
+			.toList();
+	}
+
+	/**
+	 * A path of this area whose last directory is written in another way.
+	 */
+	String path(String segment) {
+		return this.parent + "/" + segment + "/" + FILE;
+	}
+
 	private Stream<String> respellings(String segment) {
 		String above = this.parent;
 		String file = "/" + FILE;
@@ -85,7 +102,8 @@ record Area(String name, String parent, String strict, String lax, String other)
 				segment + "%0d%0a", segment + ".", segment + "%00", segment + "%c0%80",
 				segment.toUpperCase(Locale.ROOT), segment + "%2f", segment + "%5c", segment + "\\", "%2f" + segment,
 				"\\" + segment, segment + "+", segment + "%ef%bc%8f", segment + "%zz", segment + "%",
-				"%u0061" + segment);
+				"%u0061" + segment, capitalise(segment), encodeFirst(segment.toUpperCase(Locale.ROOT)),
+				segment.replace("i", "%c4%b0"), segment.replace("i", "%c4%b1"), segment.replace("s", "%c5%bf"));
 		Stream<String> named = names.stream().map((name) -> above + "/" + name + file);
 		Stream<String> separated = SLASHES.stream()
 			.flatMap((slash) -> Stream.of(above + slash + segment + file, above + "/" + segment + slash + FILE,
@@ -116,6 +134,10 @@ record Area(String name, String parent, String strict, String lax, String other)
 					"/x%2fy/" + dots + "/" + to + "/" + FILE, "/" + from + "//" + dots + "/" + to + "/" + FILE))
 			.map((path) -> this.parent + path);
 		return Stream.concat(detours, returns);
+	}
+
+	private static String capitalise(String segment) {
+		return segment.substring(0, 1).toUpperCase(Locale.ROOT) + segment.substring(1);
 	}
 
 	private static String encodeFirst(String segment) {

@@ -59,6 +59,11 @@ abstract class PathConfusionContract {
 		return "";
 	}
 
+	/** How paths of an area are spelled. */
+	protected List<String> spellings(Area area) {
+		return area.spellings();
+	}
+
 	@BeforeAll
 	void start() {
 		this.server = startServer(resourceLocations(), "confusion.cors=true");
@@ -115,6 +120,13 @@ abstract class PathConfusionContract {
 		}
 	}
 
+	/** What is granted on a path that is to reach a handler. */
+	protected Optional<String> grantedOf(String handler, String path) {
+		RawResponse response = get(path).send(this.server.port());
+		assertThat(handler(response)).as("%s: %s", path, response).hasValue(handler);
+		return granted(response);
+	}
+
 	private void assertGranted(Area area, String path, String policy) {
 		for (String end : List.of("", "?x=1&y=%2f..")) {
 			Optional<RawResponse> response = send(get(prefix(area) + path + end), this.server);
@@ -135,7 +147,7 @@ abstract class PathConfusionContract {
 	private List<String> targets(Area area) {
 		String prefix = prefix(area);
 		List<String> targets = new ArrayList<>();
-		for (String spelling : area.spellings()) {
+		for (String spelling : spellings(area)) {
 			int path = spelling.contains("://") ? spelling.indexOf('/', spelling.indexOf("://") + 3) : 0;
 			targets.add(spelling.substring(0, path) + prefix + spelling.substring(path));
 		}

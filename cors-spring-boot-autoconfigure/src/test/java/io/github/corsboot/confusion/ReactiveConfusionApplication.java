@@ -16,13 +16,15 @@
 
 package io.github.corsboot.confusion;
 
-import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
+import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.reactive.config.PathMatchConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -37,8 +39,19 @@ class ReactiveConfusionApplication {
 
 	@Bean
 	@ConditionalOnBooleanProperty("confusion.cors")
-	CorsPolicyWebFilter corsPolicyWebFilter() {
-		return new CorsPolicyWebFilter(ConfusionPolicies.policies());
+	CorsPolicies corsPolicies() {
+		return ConfusionPolicies.policies();
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("confusion.any-case")
+	WebFluxConfigurer anyCase() {
+		return new WebFluxConfigurer() {
+			@Override
+			public void configurePathMatching(PathMatchConfigurer configurer) {
+				configurer.setUseCaseSensitiveMatch(false);
+			}
+		};
 	}
 
 	@Bean

@@ -17,11 +17,8 @@
 package io.github.corsboot.confusion;
 
 import java.io.IOException;
-import java.util.EnumSet;
 
 import io.github.corsboot.spring.CorsPolicies;
-import io.github.corsboot.spring.servlet.CorsPolicyFilter;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,18 +26,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
-import org.springframework.core.Ordered;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.util.AntPathMatcher;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Everything that serves paths in a servlet application.
@@ -52,16 +51,29 @@ class ServletConfusionApplication {
 
 	@Bean
 	@ConditionalOnBooleanProperty("confusion.cors")
-	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilter(
-			@Value("${spring.mvc.servlet.path:}") String servletPath) {
-		CorsPolicies policies = ConfusionPolicies.policies();
-		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
-				new CorsPolicyFilter(policies, servletPath));
-		registration.setDispatcherTypes(
-				EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
-		registration.setAsyncSupported(true);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
-		return registration;
+	CorsPolicies corsPolicies() {
+		return ConfusionPolicies.policies();
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("confusion.any-case")
+	WebMvcConfigurer anyCase(@Value("${spring.mvc.pathmatch.matching-strategy:}") String strategy) {
+		return new WebMvcConfigurer() {
+			@Override
+			@SuppressWarnings("removal")
+			public void configurePathMatch(PathMatchConfigurer configurer) {
+				if (strategy.equals("ant_path_matcher")) {
+					AntPathMatcher matcher = new AntPathMatcher();
+					matcher.setCaseSensitive(false);
+					configurer.setPathMatcher(matcher);
+				}
+				else {
+					PathPatternParser parser = new PathPatternParser();
+					parser.setCaseSensitive(false);
+					configurer.setPatternParser(parser);
+				}
+			}
+		};
 	}
 
 	@Bean

@@ -86,7 +86,7 @@ class EveryReasonTests {
 		return Stream.of(new Denial(DenialReason.PATH_AMBIGUOUS, RawRequest.get("/admin%20/x", "Origin: " + app),
 				"the path can be read in more than one way, or in none, and that leads to no single policy (PATH_AMBIGUOUS). "
 						+ PASSED + "Request: GET \"/admin%20/x\", origin: \"https://app.example.com\", "
-						+ "policy: default or admin. No setting allows that: the path has to be written plainly."),
+						+ "policy: default or admin. No setting allows that: the path has to be written plainly, and in the case that the policies use."),
 				new Denial(DenialReason.ORIGIN_MALFORMED, RawRequest.get("/x", "Origin: https://app.example.com:443"),
 						"the Origin header is not one well-formed origin (ORIGIN_MALFORMED): https://app.example.com "
 								+ "is allowed, and a default port is never part of a serialized origin. " + PASSED

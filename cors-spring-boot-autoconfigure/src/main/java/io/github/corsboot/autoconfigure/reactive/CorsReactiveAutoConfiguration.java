@@ -77,6 +77,11 @@ public final class CorsReactiveAutoConfiguration {
 			return new WebFluxPathMatchingFindings(new ExistingBeans(beanFactory));
 		}
 
+		@Bean
+		WebFluxHandlerPaths corsWebFluxHandlerPaths(ConfigurableListableBeanFactory beanFactory) {
+			return new WebFluxHandlerPaths(beanFactory);
+		}
+
 	}
 
 }

@@ -16,10 +16,8 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
@@ -27,8 +25,8 @@ import io.github.corsboot.autoconfigure.ExistingBeans;
 import io.github.corsboot.autoconfigure.HandlerFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
+import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds handlers of WebFlux that answer to more spellings of a path than a policy does.
@@ -43,10 +41,19 @@ final class WebFluxPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		Map<String, Optional<PathPatternParser>> parsers = new LinkedHashMap<>();
-		this.beans.ofType(RequestMappingHandlerMapping.class)
-			.forEach((name, mapping) -> parsers.put(name, Optional.of(mapping.getPathPatternParser())));
-		return HandlerFindings.pathMatching(parsers, policies);
+		// Where it is set for one it is set for all, and one is enough to tell of it.
+		List<String> names = names(RequestMappingHandlerMapping.class);
+		return HandlerFindings.pathMatching(CorsFinding.Kind.CASE_INSENSITIVE_PATHS,
+				names.isEmpty() ? names(AbstractHandlerMapping.class) : names, policies);
+	}
+
+	private List<String> names(Class<? extends AbstractHandlerMapping> type) {
+		return this.beans.ofType(type)
+			.entrySet()
+			.stream()
+			.filter((entry) -> WebFluxHandlerPaths.ignoresCase(entry.getValue()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

@@ -82,6 +82,11 @@ public final class CorsServletAutoConfiguration {
 			return new MvcPathMatchingFindings(new ExistingBeans(beanFactory));
 		}
 
+		@Bean
+		MvcHandlerPaths corsMvcHandlerPaths(ConfigurableListableBeanFactory beanFactory) {
+			return new MvcHandlerPaths(beanFactory);
+		}
+
 	}
 
 }

@@ -16,10 +16,10 @@
 
 package io.github.corsboot.autoconfigure.servlet;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
@@ -27,8 +27,8 @@ import io.github.corsboot.autoconfigure.ExistingBeans;
 import io.github.corsboot.autoconfigure.HandlerFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Finds handlers of Spring MVC that answer to more spellings of a path than a policy
@@ -44,10 +44,27 @@ final class MvcPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		Map<String, Optional<PathPatternParser>> parsers = new LinkedHashMap<>();
-		this.beans.ofType(RequestMappingHandlerMapping.class)
-			.forEach((name, mapping) -> parsers.put(name, Optional.ofNullable(mapping.getPatternParser())));
-		return HandlerFindings.pathMatching(parsers, policies);
+		List<String> inTheOldWay = names(RequestMappingHandlerMapping.class,
+				(mapping) -> mapping.getPatternParser() == null);
+		List<String> inAnyCase = names(RequestMappingHandlerMapping.class, MvcHandlerPaths::ignoresCase);
+		// Where it is set for one it is set for all, and one is enough to tell of it.
+		if (inAnyCase.isEmpty()) {
+			inAnyCase = names(AbstractHandlerMapping.class, MvcHandlerPaths::ignoresCase);
+		}
+		return Stream
+			.of(HandlerFindings.pathMatching(CorsFinding.Kind.CASE_INSENSITIVE_PATHS, inAnyCase, policies),
+					HandlerFindings.pathMatching(CorsFinding.Kind.ANT_PATH_MATCHER, inTheOldWay, policies))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private <T> List<String> names(Class<T> type, Predicate<? super T> condition) {
+		return this.beans.ofType(type)
+			.entrySet()
+			.stream()
+			.filter((entry) -> condition.test(entry.getValue()))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

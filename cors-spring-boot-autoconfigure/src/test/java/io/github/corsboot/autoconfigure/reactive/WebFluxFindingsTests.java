@@ -157,8 +157,8 @@ class WebFluxFindingsTests {
 		this.runner.withBean(AnyCase.class)
 			.withPropertyValues("cors.paths=/api/**")
 			.run((context) -> assertThat(Findings.messages(context)).containsExactly("'requestMappingHandlerMapping' "
-					+ "matches paths in whatever case they are written, and policies do not: a handler can be reached "
-					+ "under a path that has another policy, or none"));
+					+ "matches paths in whatever case they are written, and policies do not: a request is denied "
+					+ "where case decides which policy its path has"));
 		this.runner.withBean(AnyCase.class).run((context) -> assertThat(Findings.messages(context)).isEmpty());
 		this.runner.withPropertyValues("cors.paths=/api/**")
 			.run((context) -> assertThat(Findings.messages(context)).isEmpty());

@@ -40,6 +40,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.AntPathMatcher;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,6 +64,9 @@ class MvcFindingsTests {
 	private static final String WINS = "; policy 'default' comes first and wins on its paths. Remove it, or leave its paths to it with cors.exclude-paths";
 
 	private static final String ANNOTATION = "Another CORS layer: @CrossOrigin on ";
+
+	private static final String ANY_CASE = "matches paths in whatever case they are written, and policies do not: "
+			+ "a request is denied where case decides which policy its path has";
 
 	private static final String SPELLING = ": a handler can be reached under a path that has another policy, or none";
 
@@ -153,8 +157,11 @@ class MvcFindingsTests {
 	void handlersThatAreFoundInAnyCaseAreNamed() {
 		this.runner.withUserConfiguration(AnyCase.class)
 			.withPropertyValues("cors.paths=/api/**")
-			.run((context) -> assertThat(Findings.messages(context)).containsExactly("'requestMappingHandlerMapping' "
-					+ "matches paths in whatever case they are written, and policies do not" + SPELLING));
+			.run((context) -> assertThat(Findings.messages(context))
+				.containsExactly("'requestMappingHandlerMapping' " + ANY_CASE));
+		this.runner.withUserConfiguration(AnyCaseUrls.class)
+			.withPropertyValues("cors.paths=/api/**")
+			.run((context) -> assertThat(Findings.messages(context)).containsExactly("'urls' " + ANY_CASE));
 	}
 
 	@Test
@@ -162,6 +169,14 @@ class MvcFindingsTests {
 		this.runner.withPropertyValues("cors.paths=/api/**", "spring.mvc.pathmatch.matching-strategy=ant_path_matcher")
 			.run((context) -> assertThat(Findings.messages(context)).containsExactly("'requestMappingHandlerMapping' "
 					+ "matches paths with ant_path_matcher, and policies with path_pattern_parser" + SPELLING));
+	}
+
+	@Test
+	void handlersThatAreFoundInTheOldWayInAnyCaseAreNamedForBoth() {
+		this.runner.withUserConfiguration(OldAnyCase.class)
+			.withPropertyValues("cors.paths=/api/**", "spring.mvc.pathmatch.matching-strategy=ant_path_matcher")
+			.run((context) -> assertThat(Findings.messages(context)).hasSize(2)
+				.contains("'requestMappingHandlerMapping' " + ANY_CASE));
 	}
 
 	@Test
@@ -289,6 +304,33 @@ class MvcFindingsTests {
 			PathPatternParser parser = new PathPatternParser();
 			parser.setCaseSensitive(false);
 			configurer.setPatternParser(parser);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OldAnyCase implements WebMvcConfigurer {
+
+		@Override
+		@SuppressWarnings("removal")
+		public void configurePathMatch(PathMatchConfigurer configurer) {
+			AntPathMatcher matcher = new AntPathMatcher();
+			matcher.setCaseSensitive(false);
+			configurer.setPathMatcher(matcher);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class AnyCaseUrls {
+
+		@Bean
+		SimpleUrlHandlerMapping urls() {
+			PathPatternParser parser = new PathPatternParser();
+			parser.setCaseSensitive(false);
+			SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
+			mapping.setPatternParser(parser);
+			return mapping;
 		}
 
 	}
