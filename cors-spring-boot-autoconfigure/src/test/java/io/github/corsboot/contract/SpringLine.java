@@ -53,14 +53,6 @@ public final class SpringLine {
 	}
 
 	/**
-	 * Where a stream begins on a servlet stack: Spring MVC 6.2 keeps the first event of a
-	 * reactive stream back.
-	 */
-	static String servletStream() {
-		return FRAMEWORK_6 ? "/api/final/raw/stream" : "/api/final/stream";
-	}
-
-	/**
 	 * Whether a server itself heeds the standard's {@code Forwarded} header. Tomcat does
 	 * not know it. To Jetty 12.0, which comes with Spring Framework 6.2, it does not tell
 	 * enough to know the application's own origin by.
