@@ -45,9 +45,4 @@ class JettyFinalityTests extends FinalityContract {
 		return ServletEndings.all();
 	}
 
-	@Override
-	String stream() {
-		return SpringLine.servletStream();
-	}
-
 }

@@ -34,8 +34,9 @@ import java.util.function.Consumer;
  * @param method the method
  * @param target the request target
  * @param lines the header lines, such as {@code Origin: https://app.example}
+ * @param body the body, which is empty for most
  */
-public record RawRequest(String method, String target, List<String> lines) {
+public record RawRequest(String method, String target, List<String> lines, String body) {
 
 	private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -44,6 +45,10 @@ public record RawRequest(String method, String target, List<String> lines) {
 
 	public RawRequest {
 		lines = List.copyOf(lines);
+	}
+
+	public RawRequest(String method, String target, List<String> lines) {
+		this(method, target, lines, "");
 	}
 
 	public static RawRequest request(String method, String target, String... lines) {
@@ -67,7 +72,11 @@ public record RawRequest(String method, String target, List<String> lines) {
 	public RawRequest with(String... more) {
 		List<String> all = new ArrayList<>(this.lines);
 		all.addAll(List.of(more));
-		return new RawRequest(this.method, this.target, all);
+		return new RawRequest(this.method, this.target, all, this.body);
+	}
+
+	public RawRequest withJson(String json) {
+		return new RawRequest(this.method, this.target, this.lines, json).with("Content-Type: application/json");
 	}
 
 	/** Sends the request and reads the whole response. */
@@ -117,7 +126,7 @@ public record RawRequest(String method, String target, List<String> lines) {
 		Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		socket.setSoTimeout(TIMEOUT_MILLIS);
 		OutputStream out = socket.getOutputStream();
-		out.write(head("127.0.0.1:" + port).getBytes(StandardCharsets.ISO_8859_1));
+		out.write((head("127.0.0.1:" + port) + this.body).getBytes(StandardCharsets.ISO_8859_1));
 		out.flush();
 		return socket;
 	}
@@ -132,7 +141,7 @@ public record RawRequest(String method, String target, List<String> lines) {
 			head.append("Connection: close\r\n");
 		}
 		if (!has("Content-Length")) {
-			head.append("Content-Length: 0\r\n");
+			head.append("Content-Length: ").append(this.body.length()).append("\r\n");
 		}
 		return head.append("\r\n").toString();
 	}

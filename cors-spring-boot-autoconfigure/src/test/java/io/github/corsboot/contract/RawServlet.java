@@ -55,12 +55,6 @@ class RawServlet extends HttpServlet {
 			case "/async-dispatch" -> request.startAsync().dispatch("/api/final/entity");
 			case "/async-dispatch-again" -> dispatchAgain(request, response);
 			case "/async-timeout" -> request.startAsync().setTimeout(50);
-			case "/stream" -> {
-				request.startAsync();
-				response.setHeader(ServletFinalityController.ALLOW_ORIGIN, "https://evil.example");
-				response.getWriter().print("data:first\n\n");
-				response.flushBuffer();
-			}
 			case "/thrown" -> throw new ServletException("on purpose");
 			case "/send-error" -> response.sendError(418, "on purpose");
 			default -> write(response);

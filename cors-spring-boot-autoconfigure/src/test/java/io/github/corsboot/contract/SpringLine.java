@@ -34,9 +34,11 @@ public final class SpringLine {
 	/**
 	 * What Spring itself may add to {@code Vary} once the application is reached, and we
 	 * keep. The processor of Framework 6.2 adds these to every response that it looks at:
-	 * those of static resources, found or not, and of preflights that are left to it.
+	 * those of static resources, found or not, of management endpoints, and of preflights
+	 * that are left to it.
+	 * @return the names
 	 */
-	static Set<String> vary() {
+	public static Set<String> vary() {
 		return FRAMEWORK_6 ? Set.of("origin", "access-control-request-method", "access-control-request-headers")
 				: Set.of();
 	}
@@ -50,14 +52,6 @@ public final class SpringLine {
 		Set<String> vary = response.vary();
 		vary.removeIf((name) -> vary().contains(name) && !name.equals("origin"));
 		return vary;
-	}
-
-	/**
-	 * Where a stream begins on a servlet stack: Spring MVC 6.2 keeps the first event of a
-	 * reactive stream back.
-	 */
-	static String servletStream() {
-		return FRAMEWORK_6 ? "/api/final/raw/stream" : "/api/final/stream";
 	}
 
 	/**

@@ -45,9 +45,4 @@ class TomcatFinalityTests extends FinalityContract {
 		return ServletEndings.all();
 	}
 
-	@Override
-	String stream() {
-		return SpringLine.servletStream();
-	}
-
 }
