@@ -21,12 +21,14 @@ import java.util.EnumSet;
 
 import io.github.corsboot.autoconfigure.CorsPolicyCustomizer;
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
 import io.github.corsboot.spring.servlet.CorsPolicyFilter;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -60,6 +62,16 @@ final class ReadmeRecipes {
 				.maxAge(Duration.ofHours(1))
 				.build();
 			return CorsPolicies.builder().policy("partners", partners, "/partners/**").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Listener {
+
+		@Bean
+		CorsDecisionListener audit(ApplicationEventPublisher events) {
+			return (decided) -> decided.reason().ifPresent(events::publishEvent);
 		}
 
 	}

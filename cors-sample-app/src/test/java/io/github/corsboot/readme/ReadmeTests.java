@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import io.github.corsboot.autoconfigure.servlet.CorsServletAutoConfiguration;
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.CorsRequest;
+import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.spring.CorsPolicies;
 import io.github.corsboot.spring.RequestedPath;
 import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
@@ -44,6 +46,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
@@ -69,7 +72,7 @@ class ReadmeTests {
 		String recipes = Readme
 			.withoutIndentation(Path.of("src/test/java/io/github/corsboot/readme/ReadmeRecipes.java"));
 		List<String> blocks = Readme.blocks("java");
-		assertThat(blocks).hasSize(3);
+		assertThat(blocks).hasSize(4);
 		for (String block : blocks) {
 			assertThat(recipes).contains(String.join("\n", block.lines().map(String::strip).toList()));
 		}
@@ -181,6 +184,23 @@ class ReadmeTests {
 			assertThat(allows(policies, "GET", "/partners/prices", "https://shop.partner.example")).isTrue();
 			assertThat(decide(policies, "GET", "/orders", APP)).isInstanceOf(CorsDecision.LeftAlone.class);
 		});
+	}
+
+	@Test
+	void aListenerIsToldOfDecisions() {
+		List<Object> events = new ArrayList<>();
+		withYaml("/feeds/*.xml").withUserConfiguration(ReadmeRecipes.Listener.class)
+			.withInitializer((context) -> context.addApplicationListener((event) -> {
+				if (event instanceof PayloadApplicationEvent<?> payload) {
+					events.add(payload.getPayload());
+				}
+			}))
+			.run((context) -> {
+				CorsPolicies policies = context.getBean(CorsPolicies.class);
+				decide(policies, "GET", "/orders", APP);
+				decide(policies, "GET", "/orders", STRANGER);
+			});
+		assertThat(events).containsExactly(DenialReason.ORIGIN_NOT_ALLOWED);
 	}
 
 	@Test
