@@ -38,7 +38,11 @@ class CompatibilityPageTests {
 
 	private static final Pattern CODE = Pattern.compile("(?s)```java\n(.*?)```");
 
-	private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
+	private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
+
+	private static final Pattern TEST = Pattern.compile("`(\\w+(?:Tests|IT))`");
+
+	private static final Pattern APPLICATION = Pattern.compile("`src/it/([\\w-]+)`");
 
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
 
@@ -71,6 +75,24 @@ class CompatibilityPageTests {
 	}
 
 	@Test
+	void everyInstalledApplicationIsNamedByARow() {
+		Set<String> named = ROW.matcher(PAGE)
+			.results()
+			.flatMap((row) -> names(APPLICATION, row.group(4)).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(named).isNotEmpty().isEqualTo(TestSources.applications());
+	}
+
+	@Test
+	void theInstalledApplicationIsConfiguredWithTheFirstYamlOfTheReadme() {
+		Matcher yaml = YAML.matcher(TestSources.read(TestSources.ROOT.resolve("README.md")));
+		assertThat(yaml.find()).isTrue();
+		assertThat(TestSources
+			.read(TestSources.ROOT.resolve("compatibility/installed/src/it/tomcat/src/main/resources/application.yml")))
+			.isEqualTo(yaml.group(1));
+	}
+
+	@Test
 	void theCodeOfTheWebSocketPageIsCodeThatIsTested() {
 		String tests = withoutWhiteSpace(TestSources.read(TestSources.ROOT
 			.resolve("cors-spring-boot-autoconfigure/src/test/java/io/github/corsboot/doors/SharedOriginsTests.java")));
@@ -91,7 +113,11 @@ class CompatibilityPageTests {
 	}
 
 	private static Set<String> names(String text) {
-		Matcher matcher = TEST.matcher(text);
+		return names(TEST, text);
+	}
+
+	private static Set<String> names(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
 		return matcher.results().map((result) -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +40,20 @@ final class TestSources {
 
 	private static final String SHARED = "compatibility/";
 
+	private static final String INSTALLED = SHARED + "installed/";
+
+	private static final String APPLICATIONS = INSTALLED + "src/it/";
+
 	private static final String JAVA = "/src/test/java/";
+
+	private static final Pattern TEST = Pattern.compile("(?:Tests|IT)\\.java$");
 
 	private static final Pattern INCLUDED = Pattern.compile("<testInclude>([^<]+)<");
 
-	private static final Pattern VERSION = Pattern.compile("<spring-boot.version>([\\d.]+)<");
+	private static final Pattern VERSION = Pattern.compile("<(?:spring-)?boot[-\\d.]*\\.version>([\\d.]+)<");
+
+	// The directory that each line's applications are built in, and that they look at.
+	private static final Pattern BUILT_ON = Pattern.compile("<cloneProjectsTo>[^<]+/boot-([\\d.]+)<");
 
 	private TestSources() {
 	}
@@ -70,7 +80,7 @@ final class TestSources {
 		try (Stream<Path> modules = Files.list(ROOT.resolve(SHARED))) {
 			Set<String> versions = new TreeSet<>(Set.of(version("pom.xml")));
 			modules.filter((module) -> Files.exists(module.resolve("pom.xml")))
-				.forEach((module) -> versions.add(version(SHARED + module.getFileName() + "/pom.xml")));
+				.forEach((module) -> versions.addAll(all(VERSION, SHARED + module.getFileName() + "/pom.xml")));
 			return versions;
 		}
 		catch (IOException ex) {
@@ -78,7 +88,22 @@ final class TestSources {
 		}
 	}
 
+	/** The applications that are built against what is installed. */
+	static Set<String> applications() {
+		try (Stream<Path> files = Files.list(ROOT.resolve(APPLICATIONS))) {
+			return files.filter((file) -> Files.exists(file.resolve("pom.xml")))
+				.map((file) -> file.getFileName().toString())
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static Set<String> linesOf(String file) {
+		if (file.startsWith(APPLICATIONS)) {
+			return Set.copyOf(all(BUILT_ON, INSTALLED + "pom.xml"));
+		}
 		if (file.startsWith(SHARED + "src/")) {
 			return Set.of("3.5", "4.0");
 		}
@@ -119,7 +144,7 @@ final class TestSources {
 	private static List<String> files() {
 		try (Stream<Path> files = Files.walk(ROOT)) {
 			return files.map((file) -> ROOT.relativize(file).toString().replace('\\', '/'))
-				.filter((file) -> file.endsWith("Tests.java") && file.contains(JAVA) && !file.contains("/target/"))
+				.filter((file) -> TEST.matcher(file).find() && file.contains(JAVA) && !file.contains("/target/"))
 				.toList();
 		}
 		catch (IOException ex) {
