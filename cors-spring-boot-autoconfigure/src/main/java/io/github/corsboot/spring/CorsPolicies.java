@@ -105,6 +105,22 @@ public final class CorsPolicies {
 	}
 
 	/**
+	 * The patterns of the paths that are left alone, whatever policies say.
+	 * @return the patterns as they were given, unmodifiable
+	 */
+	public List<String> excludedPaths() {
+		return this.definition.excludedPaths();
+	}
+
+	/**
+	 * How decisions are carried out.
+	 * @return what holds for all policies
+	 */
+	public Enforcement enforcement() {
+		return this.enforcement;
+	}
+
+	/**
 	 * Decides on a request: finds the policy for its path and lets it decide. Listeners
 	 * are told of it, and the log is one of them.
 	 * @param request the request
@@ -158,9 +174,8 @@ public final class CorsPolicies {
 		if (origin == null) {
 			return false;
 		}
-		boolean allowed = targets.size() == 1 && targets.iterator()
-			.next()
-			.policy()
+		boolean allowed = PolicyTable.covering(targets)
+			.flatMap(PolicyTable.Target::policy)
 			.filter((policy) -> policy.allowCredentials() && policy.allowsOrigin(origin))
 			.isPresent();
 		if (!allowed) {
@@ -177,11 +192,7 @@ public final class CorsPolicies {
 	 * in ways that lead to different policies
 	 */
 	public Optional<String> policyName(RequestedPath path) {
-		Set<PolicyTable.Target> targets = this.table.select(path);
-		return (targets.size() == 1) ? targets.stream()
-			.filter((only) -> only.policy().isPresent())
-			.map(PolicyTable.Target::policyName)
-			.findAny() : Optional.empty();
+		return PolicyTable.covering(this.table.select(path)).map(PolicyTable.Target::policyName);
 	}
 
 	/**
@@ -240,7 +251,8 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder policy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
+			this.definition.define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
+			return this;
 		}
 
 		/**
@@ -264,11 +276,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder disabledPolicy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
-		}
-
-		private Builder define(String name, DefinedPolicy defined) {
-			this.definition.define(name, defined);
+			this.definition.define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
 			return this;
 		}
 
@@ -329,8 +337,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder deniedRequests(DeniedRequests deniedRequests) {
-			this.definition
-				.enforcement((before) -> new Enforcement(deniedRequests, before.preflightStatus(), before.debug()));
+			this.definition.deniedRequests(deniedRequests);
 			return this;
 		}
 
@@ -341,8 +348,7 @@ public final class CorsPolicies {
 		 * @throws IllegalArgumentException if the status is not within these bounds
 		 */
 		public Builder preflightStatus(int preflightStatus) {
-			this.definition
-				.enforcement((before) -> new Enforcement(before.deniedRequests(), preflightStatus, before.debug()));
+			this.definition.preflightStatus(preflightStatus);
 			return this;
 		}
 
@@ -352,8 +358,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder debug(boolean debug) {
-			this.definition
-				.enforcement((before) -> new Enforcement(before.deniedRequests(), before.preflightStatus(), debug));
+			this.definition.debug(debug);
 			return this;
 		}
 

@@ -60,7 +60,7 @@ public final class DecidedRequest {
 	 * @return the name, or empty if the path is left alone or leads to no single policy
 	 */
 	public Optional<String> policyName() {
-		return policy().map((policy) -> this.targets.iterator().next().policyName());
+		return PolicyTable.covering(this.targets).map(PolicyTable.Target::policyName);
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class DecidedRequest {
 	 * @return the policy, or empty if the path is left alone or leads to no single policy
 	 */
 	public Optional<CorsPolicy> policy() {
-		return (this.targets.size() == 1) ? this.targets.iterator().next().policy() : Optional.empty();
+		return PolicyTable.covering(this.targets).flatMap(PolicyTable.Target::policy);
 	}
 
 	/**

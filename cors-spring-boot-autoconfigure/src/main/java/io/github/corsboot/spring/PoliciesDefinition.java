@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.core.Enforcement;
 
 /**
@@ -90,8 +90,19 @@ final class PoliciesDefinition {
 		this.enabled = enabled;
 	}
 
-	void enforcement(UnaryOperator<Enforcement> change) {
-		this.enforcement = change.apply(this.enforcement);
+	void deniedRequests(DeniedRequests deniedRequests) {
+		this.enforcement = new Enforcement(deniedRequests, this.enforcement.preflightStatus(),
+				this.enforcement.debug());
+	}
+
+	void preflightStatus(int preflightStatus) {
+		this.enforcement = new Enforcement(this.enforcement.deniedRequests(), preflightStatus,
+				this.enforcement.debug());
+	}
+
+	void debug(boolean debug) {
+		this.enforcement = new Enforcement(this.enforcement.deniedRequests(), this.enforcement.preflightStatus(),
+				debug);
 	}
 
 	void settingNames(SettingNames names) {
@@ -100,6 +111,10 @@ final class PoliciesDefinition {
 
 	void listener(CorsDecisionListener listener) {
 		this.listeners.add(Objects.requireNonNull(listener, "listener"));
+	}
+
+	List<String> excludedPaths() {
+		return List.copyOf(this.excludedPaths);
 	}
 
 	Enforcement enforcement() {

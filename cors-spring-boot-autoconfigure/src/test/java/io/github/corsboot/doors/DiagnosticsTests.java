@@ -30,12 +30,14 @@ import io.github.corsboot.contract.RawResponse;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,7 +60,7 @@ class DiagnosticsTests {
 			SERVERS.put(kind,
 					ContractServer.start(kind, Application.class, "cors.allowed-origins=" + APP,
 							"cors.policies.shop.paths=/shop/**", "cors.policies.shop.allowed-methods=GET",
-							"management.endpoints.web.exposure.include=metrics"));
+							"management.endpoints.web.exposure.include=metrics,cors"));
 		}
 	}
 
@@ -88,6 +90,54 @@ class DiagnosticsTests {
 		assertThat(Objects.toString(OBSERVED.poll(20, TimeUnit.SECONDS))).isEqualTo("http.server.requests OPTIONS 200");
 		assertThat(send(kind, RawRequest.preflight("/x", "null", "PUT")).status()).isEqualTo(403);
 		assertThat(Objects.toString(OBSERVED.poll(20, TimeUnit.SECONDS))).isEqualTo("http.server.requests OPTIONS 403");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void theEndpointShowsThePolicies(Kind kind) {
+		Map<String, Object> overview = json(kind, "/actuator/cors", 200);
+		assertThat(overview).containsOnlyKeys("settings", "policies", "findings");
+		assertThat(overview.toString()).contains("name=default")
+			.contains("name=shop")
+			.containsPattern("paths=\\{[^}]*value=\\[/shop/\\*\\*\\]")
+			.contains("command line argument --cors.allowed-origins");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void theEndpointTriesARequest(Kind kind) {
+		Map<String, Object> dryRun = json(kind,
+				"/actuator/cors?path=/shop/x&origin=" + APP + "&method=PUT&headers=x-a,x-b", 200);
+		assertThat(dryRun).containsOnlyKeys("request", "preflight", "actual")
+			.containsEntry("request", Map.of("path", "/shop/x", "origin", APP, "method", "PUT", "headers", "x-a,x-b"));
+		assertThat(dryRun.get("preflight")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("policy", "shop")
+			.containsEntry("outcome", "denied")
+			.containsEntry("reason", "METHOD_NOT_ALLOWED")
+			.containsEntry("status", 403);
+		assertThat(json(kind, "/actuator/cors?path=/x&origin=" + APP, 200).get("actual"))
+			.asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("headers", Map.of("Access-Control-Allow-Origin", APP, "Vary", "Origin"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void theEndpointExplainsWhatItCannotRead(Kind kind) {
+		assertThat(json(kind, "/actuator/cors?path=https://%5Bx&origin=" + APP, 400)).containsOnlyKeys("problem");
+		assertThat(json(kind, "/actuator/cors?origin=" + APP, 400)).containsOnlyKeys("problem");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void theEndpointChangesNothing(Kind kind) {
+		assertThat(send(kind, RawRequest.request("POST", "/actuator/cors")).status()).isEqualTo(405);
+		assertThat(send(kind, RawRequest.request("DELETE", "/actuator/cors?path=/x")).status()).isEqualTo(405);
+	}
+
+	private static Map<String, Object> json(Kind kind, String target, int status) {
+		RawResponse response = send(kind, RawRequest.get(target));
+		assertThat(response.status()).as("%s", response).isEqualTo(status);
+		return JsonParserFactory.getJsonParser().parseMap(response.body());
 	}
 
 	private static String metric(Kind kind, String name) {

@@ -129,6 +129,20 @@ class ManagementEndpointsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void onAPortOfTheirOwnThePoliciesOfTheApplicationAreShown(Server server) {
+		try (ConfigurableApplicationContext context = start(server, EVERYWHERE, "management.server.port=0",
+				"management.endpoints.web.exposure.include=cors", "spring.security.user.name=user",
+				"spring.security.user.password=password")) {
+			RawResponse response = RawRequest
+				.get("/actuator/cors?path=/x&origin=https://app.example", "Authorization: Basic dXNlcjpwYXNzd29yZA==")
+				.send(Server.managementPort(context));
+			assertThat(response.status()).isEqualTo(200);
+			assertThat(response.body()).contains("\"outcome\":\"allowed\"");
+		}
+	}
+
 	@Test
 	void anOwnFilterOfTheApplicationDoesNotDecideForThem() {
 		SpringApplication application = new SpringApplication(Application.class, OwnFilter.class);
