@@ -282,7 +282,11 @@ class ArchitectureTests {
 						"org.springframework.boot.env", "org.springframework.boot.origin",
 						"org.springframework.boot.cloud", "org.springframework.boot.web.servlet",
 						"org.springframework.boot.web.server",
+						"org.springframework.boot.actuate.autoconfigure.endpoint.condition",
 						"org.springframework.boot.actuate.autoconfigure.endpoint.web",
+						"org.springframework.boot.actuate.endpoint",
+						"org.springframework.boot.actuate.endpoint.annotation",
+						"org.springframework.boot.actuate.endpoint.web",
 						"org.springframework.boot.actuate.autoconfigure.web",
 						"org.springframework.boot.actuate.autoconfigure.web.server"))))
 			.orShould()

@@ -79,6 +79,17 @@ public interface CorsRequest {
 	}
 
 	/**
+	 * Whether the request has an {@code Origin} and comes from the application's own one,
+	 * for those who count or tell. Where {@code Sec-Fetch-Site} is sent, it alone says
+	 * so; otherwise scheme, host and port are compared.
+	 * @return whether it does
+	 */
+	default boolean isFromOwnOrigin() {
+		List<String> origin = header(HeaderNames.ORIGIN);
+		return !origin.isEmpty() && PolicyEngine.isOwnOrigin(this, origin);
+	}
+
+	/**
 	 * Whether the request may come from the application's own origin, reached through a
 	 * proxy that this server knows nothing of: its origin has the host that the request,
 	 * or an {@code X-Forwarded-Host} or {@code Forwarded} header, names. For those who

@@ -218,7 +218,7 @@ final class PolicyEngine {
 	// request
 	// is no matter of CORS. Only ever used to let a request pass, never to grant
 	// anything.
-	private static boolean isOwnOrigin(CorsRequest request, List<String> origin) {
+	static boolean isOwnOrigin(CorsRequest request, List<String> origin) {
 		// Scripts cannot set this header, and the browser knows better than a server
 		// behind proxies how it was reached.
 		List<String> site = request.header(HeaderNames.SEC_FETCH_SITE);

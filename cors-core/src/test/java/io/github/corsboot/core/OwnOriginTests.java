@@ -18,6 +18,10 @@ package io.github.corsboot.core;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Requests from the server's own origin: browsers send {@code Origin} with every
  * same-origin POST, and that is no matter of CORS. It never adds a header.
@@ -27,6 +31,17 @@ class OwnOriginTests extends DecisionContract {
 	@Override
 	Stream<DecisionRow> rows() {
 		return Stream.of(whatTheBrowserSays(), comparing(), different(), unusable()).flatMap((table) -> table);
+	}
+
+	@Test
+	void thoseWhoCountAreToldTheSame() {
+		TestRequest foreign = blockable("https://public.example");
+		assertThat(blockable(OWN).isFromOwnOrigin()).isTrue();
+		assertThat(foreign.with("Sec-Fetch-Site", "same-origin").isFromOwnOrigin()).isTrue();
+		assertThat(blockable(OWN).with("Sec-Fetch-Site", "cross-site").isFromOwnOrigin()).isFalse();
+		assertThat(foreign.isFromOwnOrigin()).isFalse();
+		assertThat(post().with("Sec-Fetch-Site", "same-origin").isFromOwnOrigin()).isFalse();
+		assertThat(post().from(OWN, OWN).isFromOwnOrigin()).isFalse();
 	}
 
 	private static TestRequest blockable(String origin) {

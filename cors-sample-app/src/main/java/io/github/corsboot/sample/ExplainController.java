@@ -47,7 +47,8 @@ final class ExplainController {
 		RequestedPath path = RequestedPath.of(url.getRawPath(), "", "");
 		CorsDecision preflight = this.policies.decide(DescribedRequest.preflight(url, origin, method, headers), path);
 		CorsDecision actual = this.policies.decide(DescribedRequest.actual(url, origin, method), path);
-		Optional<Explanation.Policy> policy = this.policies.policyName(path)
+		Optional<Explanation.Policy> policy = this.policies.dryRun(DescribedRequest.actual(url, origin, method), path)
+			.policyName()
 			.flatMap((name) -> Explanation.Policy.named(name, this.policies));
 		return new Explanation(policy, Explanation.Verdict.of(preflight), Explanation.Verdict.of(actual));
 	}

@@ -88,6 +88,12 @@ public final class CorsAutoConfiguration {
 		return new CorsFindingsReport(findings, policies);
 	}
 
+	@Bean
+	EffectivePolicies corsEffectivePolicies(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
+			CorsFindingsReport findings, ConfigurableEnvironment environment) {
+		return new EffectivePolicies(source, policies, findings, environment);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(WebServerFactoryCustomizer.class)
 	static class WebServerConfiguration {

@@ -44,6 +44,8 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 
 	private final ObjectProvider<CorsPolicies> policies;
 
+	private volatile List<CorsFinding> found = List.of();
+
 	CorsFindingsReport(ObjectProvider<CorsFindings> findings, ObjectProvider<CorsPolicies> policies) {
 		this.findings = findings;
 		this.policies = policies;
@@ -52,12 +54,22 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try {
-			find().forEach(CorsFindingsReport::report);
+			Map<CorsFinding.Kind, Set<CorsFinding>> all = find();
+			this.found = all.values().stream().flatMap(Set::stream).toList();
+			all.forEach(CorsFindingsReport::report);
 		}
 		catch (RuntimeException | Error ex) {
 			// An application that works is not stopped because of a warning.
 			logger.debug("Did not find out whether there are other CORS layers", ex);
 		}
+	}
+
+	/**
+	 * What was found when the application had started.
+	 * @return the findings, by their kind
+	 */
+	List<CorsFinding> found() {
+		return this.found;
 	}
 
 	private Map<CorsFinding.Kind, Set<CorsFinding>> find() {

@@ -77,6 +77,32 @@ final class StartupWarnings {
 		return List.copyOf(warnings.lines);
 	}
 
+	/**
+	 * What one policy that comes from {@code cors.*} deserves to be told.
+	 * @param place what is written for it
+	 * @param policy the policy
+	 * @param environment the environment of the application
+	 * @return the lines
+	 */
+	static List<String> of(PolicySettings place, CorsPolicy policy, Environment environment) {
+		StartupWarnings warnings = new StartupWarnings(environment);
+		policy.warnings().forEach((warning) -> warnings.add(warning, policy, place));
+		return List.copyOf(warnings.lines);
+	}
+
+	/**
+	 * What one of an application's own policies deserves to be told.
+	 * @param name the name of the policy
+	 * @param policy the policy
+	 * @param environment the environment of the application
+	 * @return the lines
+	 */
+	static List<String> of(String name, CorsPolicy policy, Environment environment) {
+		StartupWarnings warnings = new StartupWarnings(environment);
+		policy.warnings().forEach((warning) -> warnings.addInCode(warning, name));
+		return List.copyOf(warnings.lines);
+	}
+
 	private void add(PolicyWarning warning, CorsPolicy policy, PolicySettings place) {
 		boolean methods = warning.reason() == Reason.METHODS_NOT_LISTED;
 		WrittenValue written = methods ? WrittenValue.findList(place, CorsKey.ALLOWED_METHODS, policy.allowedMethods())

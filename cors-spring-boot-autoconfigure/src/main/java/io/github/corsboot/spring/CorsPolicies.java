@@ -108,6 +108,22 @@ public final class CorsPolicies {
 	}
 
 	/**
+	 * The patterns of the paths that are left alone, whatever policies say.
+	 * @return the patterns as they were given, unmodifiable
+	 */
+	public List<String> excludedPaths() {
+		return this.definition.excludedPaths();
+	}
+
+	/**
+	 * How decisions are carried out.
+	 * @return what holds for all policies
+	 */
+	public Enforcement enforcement() {
+		return this.enforcement;
+	}
+
+	/**
 	 * Decides on a request: finds the policy for its path and lets it decide. Listeners
 	 * are told of it, and the log is one of them.
 	 * @param request the request
@@ -166,21 +182,6 @@ public final class CorsPolicies {
 	}
 
 	/**
-	 * Which policy a path has, for diagnostics; requests are {@linkplain #decide decided}
-	 * without asking for it.
-	 * @param path the path
-	 * @return the name of the policy, or empty if the path is left alone or can be read
-	 * in ways that lead to different policies
-	 */
-	public Optional<String> policyName(RequestedPath path) {
-		Set<PolicyTable.Target> targets = this.table.select(path);
-		return (targets.size() == 1) ? targets.stream()
-			.filter((only) -> only.policy().isPresent())
-			.map(PolicyTable.Target::policyName)
-			.findAny() : Optional.empty();
-	}
-
-	/**
 	 * Which policies the paths of a pattern can have, for diagnostics such as whether a
 	 * handler is under a policy. The pattern may be any that Spring's handler mappings
 	 * take: what cannot be compared with the patterns of policies counts as matching more
@@ -234,7 +235,8 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder policy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
+			this.definition.define(name, new DefinedPolicy(policy, List.copyOf(paths), true));
+			return this;
 		}
 
 		/**
@@ -258,11 +260,7 @@ public final class CorsPolicies {
 		 * @return this builder
 		 */
 		public Builder disabledPolicy(String name, CorsPolicy policy, Collection<String> paths) {
-			return define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
-		}
-
-		private Builder define(String name, DefinedPolicy defined) {
-			this.definition.define(name, defined);
+			this.definition.define(name, new DefinedPolicy(policy, List.copyOf(paths), false));
 			return this;
 		}
 

@@ -25,6 +25,8 @@ import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.core.RequestKind;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * A decision and what it was about. Whatever came from the request is hostile text: it
  * belongs neither into a log nor into the name of a metric as it is.
@@ -58,7 +60,7 @@ public final class DecidedRequest {
 	 * @return the name, or empty if the path is left alone or leads to no single policy
 	 */
 	public Optional<String> policyName() {
-		return policy().map((policy) -> this.targets.iterator().next().policyName());
+		return PolicyTable.covering(this.targets).map(PolicyTable.Target::policyName);
 	}
 
 	/**
@@ -66,7 +68,7 @@ public final class DecidedRequest {
 	 * @return the policy, or empty if the path is left alone or leads to no single policy
 	 */
 	public Optional<CorsPolicy> policy() {
-		return (this.targets.size() == 1) ? this.targets.iterator().next().policy() : Optional.empty();
+		return PolicyTable.covering(this.targets).flatMap(PolicyTable.Target::policy);
 	}
 
 	/**
@@ -114,6 +116,22 @@ public final class DecidedRequest {
 			return Outcome.ALLOWED;
 		}
 		return (this.decision instanceof CorsDecision.LeftAlone) ? Outcome.LEFT_ALONE : Outcome.NOT_APPLICABLE;
+	}
+
+	/**
+	 * Whether this was a question of CORS: a policy has allowed or denied a request that
+	 * carries an {@code Origin} other than the application's own and is no WebSocket
+	 * handshake. Under a policy that allows {@code *}, requests are allowed which no
+	 * other origin has anything to do with.
+	 * @return whether it was
+	 */
+	public boolean isCrossOrigin() {
+		boolean decided = this.decision instanceof CorsDecision.Allowed || this.decision instanceof CorsDecision.Denied;
+		return decided && !this.request.header(HttpHeaders.ORIGIN).isEmpty() && switch (kind()) {
+			case PREFLIGHT -> true;
+			case ACTUAL -> this.decision instanceof CorsDecision.Denied || !this.request.isFromOwnOrigin();
+			case HANDSHAKE -> false;
+		};
 	}
 
 	/**

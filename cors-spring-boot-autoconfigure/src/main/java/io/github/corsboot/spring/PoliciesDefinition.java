@@ -121,6 +121,10 @@ final class PoliciesDefinition {
 		this.listeners.add(Objects.requireNonNull(listener, "listener"));
 	}
 
+	List<String> excludedPaths() {
+		return List.copyOf(this.excludedPaths);
+	}
+
 	Enforcement enforcement() {
 		return this.enforcement;
 	}

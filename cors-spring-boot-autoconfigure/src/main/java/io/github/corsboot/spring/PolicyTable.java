@@ -108,6 +108,16 @@ final class PolicyTable {
 	}
 
 	/**
+	 * The one policy that readings of a path lead to.
+	 * @param targets what they select
+	 * @return what they all select, or empty if that is no policy or more than one thing
+	 */
+	static Optional<Target> covering(Set<Target> targets) {
+		return (targets.size() == 1)
+				? Optional.of(targets.iterator().next()).filter((only) -> only.policy().isPresent()) : Optional.empty();
+	}
+
+	/**
 	 * Whether it makes a difference which path is asked for.
 	 * @return {@code false} if all paths select the same
 	 */

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.corsboot.autoconfigure.actuate.CorsActuatorAutoConfiguration;
+import io.github.corsboot.autoconfigure.actuate.CorsEndpointAutoConfiguration;
 import io.github.corsboot.autoconfigure.guava.CorsGuavaAutoConfiguration;
+import io.github.corsboot.autoconfigure.micrometer.CorsMicrometerAutoConfiguration;
 import io.github.corsboot.autoconfigure.reactive.CorsReactiveAutoConfiguration;
 import io.github.corsboot.autoconfigure.security.CorsSecurityAutoConfiguration;
 import io.github.corsboot.autoconfigure.servlet.CorsServletAutoConfiguration;
@@ -73,9 +75,10 @@ record Processed(Stack stack, ApplicationContextInitializer<ConfigurableApplicat
 	private static ClassName process(Stack stack, TestGenerationContext generation) {
 		try (GenericApplicationContext context = stack.context()) {
 			new AnnotatedBeanDefinitionReader(context).register(ConfigurationPropertiesAutoConfiguration.class,
-					CorsActuatorAutoConfiguration.class, CorsGuavaAutoConfiguration.class, CorsAutoConfiguration.class,
-					CorsServletAutoConfiguration.class, CorsReactiveAutoConfiguration.class,
-					CorsSecurityAutoConfiguration.class, stack.application());
+					CorsActuatorAutoConfiguration.class, CorsEndpointAutoConfiguration.class,
+					CorsMicrometerAutoConfiguration.class, CorsGuavaAutoConfiguration.class,
+					CorsAutoConfiguration.class, CorsServletAutoConfiguration.class,
+					CorsReactiveAutoConfiguration.class, CorsSecurityAutoConfiguration.class, stack.application());
 			return new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 		}
 	}

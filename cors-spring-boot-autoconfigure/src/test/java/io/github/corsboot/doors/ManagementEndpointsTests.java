@@ -160,6 +160,18 @@ class ManagementEndpointsTests {
 			.containsExactly("https://app.example");
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void onAPortOfTheirOwnThePoliciesOfTheApplicationAreShown(Kind kind) {
+		int port = server(kind, EVERYWHERE, OWN_PORT, "management.endpoints.web.exposure.include=cors")
+			.managementPort();
+		RawResponse response = RawRequest
+			.get("/actuator/cors?path=/x&origin=https://app.example", "Authorization: Basic dXNlcjpwYXNzd29yZA==")
+			.send(port);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).contains("\"outcome\":\"allowed\"");
+	}
+
 	@Test
 	void anOwnFilterOfTheApplicationDoesNotDecideForThem() {
 		int port = server(Kind.NETTY, OwnFilterApplication.class, EVERYWHERE, NAMED_PATHS, NAMED_ORIGINS, OWN_PORT)
