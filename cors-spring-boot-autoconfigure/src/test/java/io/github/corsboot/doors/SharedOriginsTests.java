@@ -33,9 +33,7 @@ import io.github.corsboot.spring.RequestedPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
@@ -52,6 +50,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
 
@@ -76,6 +75,7 @@ class SharedOriginsTests {
 	@BeforeAll
 	static void start() {
 		SERVERS.put(Kind.TOMCAT, ContractServer.start(Kind.TOMCAT, ServletApplication.class));
+		SERVERS.put(Kind.JETTY, ContractServer.start(Kind.JETTY, ServletApplication.class));
 		SERVERS.put(Kind.NETTY, ContractServer.start(Kind.NETTY, ReactiveApplication.class));
 	}
 
@@ -90,12 +90,12 @@ class SharedOriginsTests {
 		return response;
 	}
 
-	private static RawResponse send(String method, String path, String origin) {
-		return RawRequest.request(method, path, "Origin: " + origin).send(SERVERS.get(Kind.TOMCAT).port());
+	private static RawResponse send(Kind kind, String method, String path, String origin) {
+		return RawRequest.request(method, path, "Origin: " + origin).send(SERVERS.get(kind).port());
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
 	void whomThePolicyAllowsWithCredentialsIsLetIn(Kind kind) {
 		assertThat(handshake(kind, "/anything/socket", "Origin: " + APP).status()).isEqualTo(101);
 		assertThat(handshake(kind, "/anything/socket", "Origin: http://" + RawRequest.AUTHORITY).status())
@@ -104,7 +104,7 @@ class SharedOriginsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
 	void everybodyElseIsNot(Kind kind) {
 		for (String origin : List.of(EVIL, PARTNER, "null", "http://app.example", APP + ":8443", APP + "/", APP + "/x",
 				"https://app.example.evil.example", "http://a b", "")) {
@@ -113,7 +113,7 @@ class SharedOriginsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
 	void aPolicyWithoutCredentialsLetsNobodyIn(Kind kind) {
 		for (String path : List.of("/api/socket", "/open/socket", "/excluded/socket", "/disabled/socket")) {
 			assertThat(handshake(kind, path, "Origin: " + APP).status()).as(path).isEqualTo(403);
@@ -122,90 +122,103 @@ class SharedOriginsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/websocket, /websocket", "/000/ours/websocket, /000/theirs/websocket" })
-	void theSocketOfSockJsHasTheSameList(String allowed, String denied) {
-		assertThat(handshake(Kind.TOMCAT, "/anything/sockjs" + allowed, "Origin: " + APP).status()).isEqualTo(101);
-		assertThat(handshake(Kind.TOMCAT, "/anything/sockjs" + denied, "Origin: " + EVIL).status()).isEqualTo(403);
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void theSocketOfSockJsHasTheSameList(Kind kind) {
+		for (String path : List.of("/websocket", "/000/ours/websocket")) {
+			assertThat(handshake(kind, "/anything/sockjs" + path, "Origin: " + APP).status()).isEqualTo(101);
+		}
+		for (String path : List.of("/websocket", "/000/theirs/websocket")) {
+			assertThat(handshake(kind, "/anything/sockjs" + path, "Origin: " + EVIL).status()).isEqualTo(403);
+		}
 	}
 
-	@Test
-	void theOtherTransportsOfSockJsHaveTheSameListAndEachHeaderOnce() {
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void theOtherTransportsOfSockJsHaveTheSameListAndEachHeaderOnce(Kind kind) {
 		for (String path : List.of("GET /anything/sockjs/info", "POST /anything/sockjs/000/one/xhr",
 				"POST /anything/sockjs/000/two/xhr_streaming", "GET /anything/sockjs/000/three/eventsource")) {
 			String[] request = path.split(" ", 2);
 			RawRequest raw = RawRequest.request(request[0], request[1], "Origin: " + APP);
-			String head = raw.sendUntil(SERVERS.get(Kind.TOMCAT).port(), "\r\n\r\n");
+			String head = raw.sendUntil(SERVERS.get(kind).port(), "\r\n\r\n");
 			assertThat(head).as(path).contains(" 200 ");
 			assertThat(head.lines().filter((line) -> line.startsWith("Access-Control-"))).as(path)
 				.containsExactlyInAnyOrder("Access-Control-Allow-Origin: " + APP,
 						"Access-Control-Allow-Credentials: true");
 		}
-		assertThat(send("POST", "/anything/sockjs/000/four/xhr", APP).body()).isEqualTo("o\n");
-		RawResponse denied = send("POST", "/anything/sockjs/000/five/xhr", EVIL);
+		assertThat(send(kind, "POST", "/anything/sockjs/000/four/xhr", APP).body()).isEqualTo("o\n");
+		RawResponse denied = send(kind, "POST", "/anything/sockjs/000/five/xhr", EVIL);
 		assertThat(denied.status()).isEqualTo(403);
 		assertThat(denied.corsLines()).isEmpty();
-		RawResponse info = send("GET", "/anything/sockjs/info", EVIL);
+		RawResponse info = send(kind, "GET", "/anything/sockjs/info", EVIL);
 		assertThat(info.corsLines()).as("whom the policy denies cannot read it").isEmpty();
 	}
 
-	@Test
-	void sockJsAsksForNoPreflightOfItsOwn() {
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void sockJsAsksForNoPreflightOfItsOwn(Kind kind) {
 		RawResponse preflight = RawRequest.preflight("/anything/sockjs" + XHR, APP, "POST")
-			.send(SERVERS.get(Kind.TOMCAT).port());
+			.send(SERVERS.get(kind).port());
 		assertThat(preflight.status()).isEqualTo(200);
 		assertThat(preflight.corsLines()).containsExactly("Access-Control-Allow-Credentials: true",
 				"Access-Control-Allow-Methods: POST", "Access-Control-Allow-Origin: " + APP,
 				"Access-Control-Max-Age: 1800");
 	}
 
-	@Test
-	void theListThatSockJsHasOfItsOwnNeverAddsHeadersUnderAPolicy() {
-		RawResponse ofPolicyAlone = send("GET", "/api/sockjs/info", APP);
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void theListThatSockJsHasOfItsOwnNeverAddsHeadersUnderAPolicy(Kind kind) {
+		RawResponse ofPolicyAlone = send(kind, "GET", "/api/sockjs/info", APP);
 		assertThat(ofPolicyAlone.status()).as("its own check still works").isEqualTo(403);
 		assertThat(ofPolicyAlone.corsLines()).containsExactly("Access-Control-Allow-Origin: " + APP,
 				"Access-Control-Expose-Headers: X-Total");
-		RawResponse ofSockJsAlone = send("POST", "/api/sockjs" + XHR, PARTNER);
+		RawResponse ofSockJsAlone = send(kind, "POST", "/api/sockjs" + XHR, PARTNER);
 		assertThat(ofSockJsAlone.status()).isEqualTo(200);
 		assertThat(ofSockJsAlone.corsLines()).isEmpty();
-		RawResponse ofNobody = send("POST", "/api/sockjs/000/another/xhr", EVIL);
+		RawResponse ofNobody = send(kind, "POST", "/api/sockjs/000/another/xhr", EVIL);
 		assertThat(ofNobody.status()).isEqualTo(403);
 		assertThat(ofNobody.corsLines()).isEmpty();
 	}
 
-	@Test
-	void whereNoPolicyIsSockJsIsOnItsOwn() {
-		RawResponse response = send("GET", "/excluded/sockjs/info", PARTNER);
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void whereNoPolicyIsSockJsIsOnItsOwn(Kind kind) {
+		RawResponse response = send(kind, "GET", "/excluded/sockjs/info", PARTNER);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.corsLines()).contains("Access-Control-Allow-Origin: " + PARTNER,
 				"Access-Control-Allow-Credentials: true");
-		assertThat(send("GET", "/excluded/sockjs/info", APP).status()).isEqualTo(403);
+		assertThat(send(kind, "GET", "/excluded/sockjs/info", APP).status()).isEqualTo(403);
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebSocket
-	@Import(ServletContractApplication.class)
+	@Import({ ServletContractApplication.class, ServletSockets.class })
 	static class ServletApplication {
 
 		@Bean
-		WebSocketConfigurer webSocketConfigurer(CorsPolicies policies) {
+		WebSocketConfigurer webSocketConfigurer(CorsPolicies policies, HandshakeHandler handshakes) {
 			return (registry) -> {
 				for (String path : List.of("/anything/socket", "/api/socket", "/open/socket", "/excluded/socket",
 						"/disabled/socket")) {
 					registry.addHandler(new TextWebSocketHandler(), path)
+						.setHandshakeHandler(handshakes)
 						.addInterceptors(new OriginsOfPolicy(policies, path))
 						.setAllowedOriginPatterns("*");
 				}
 				registry.addHandler(new TextWebSocketHandler(), "/anything/sockjs")
+					.setHandshakeHandler(handshakes)
 					.addInterceptors(new OriginsOfPolicy(policies, "/anything/sockjs"))
 					.setAllowedOriginPatterns("*")
 					.withSockJS();
-				ofItsOwn(registry, "/api/sockjs");
-				ofItsOwn(registry, "/excluded/sockjs");
+				ofItsOwn(registry, handshakes, "/api/sockjs");
+				ofItsOwn(registry, handshakes, "/excluded/sockjs");
 			};
 		}
 
-		private static void ofItsOwn(WebSocketHandlerRegistry registry, String path) {
-			registry.addHandler(new TextWebSocketHandler(), path).setAllowedOrigins(PARTNER).withSockJS();
+		private static void ofItsOwn(WebSocketHandlerRegistry registry, HandshakeHandler handshakes, String path) {
+			registry.addHandler(new TextWebSocketHandler(), path)
+				.setHandshakeHandler(handshakes)
+				.setAllowedOrigins(PARTNER)
+				.withSockJS();
 		}
 
 	}

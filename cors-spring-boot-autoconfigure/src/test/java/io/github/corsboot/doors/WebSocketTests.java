@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
@@ -43,8 +43,7 @@ import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
-import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.server.HandshakeHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,10 +61,11 @@ class WebSocketTests {
 	@BeforeAll
 	static void start() {
 		for (boolean blocking : List.of(false, true)) {
-			SERVERS.put("servlet " + blocking, ContractServer.start(Kind.TOMCAT, ServletWebSocketApplication.class,
-					"contract.blocking=" + blocking));
-			SERVERS.put("reactive " + blocking, ContractServer.start(Kind.NETTY, ReactiveWebSocketApplication.class,
-					"contract.blocking=" + blocking));
+			for (Kind kind : List.of(Kind.TOMCAT, Kind.JETTY, Kind.NETTY)) {
+				SERVERS.put(kind + " " + blocking, ContractServer.start(kind,
+						kind.isReactive() ? ReactiveWebSocketApplication.class : ServletWebSocketApplication.class,
+						"contract.blocking=" + blocking));
+			}
 		}
 	}
 
@@ -74,8 +74,8 @@ class WebSocketTests {
 		SERVERS.values().forEach(ContractServer::close);
 	}
 
-	private static RawResponse handshake(String stack, boolean blocking, String... lines) {
-		return RawRequest.handshake("/api/socket", lines).send(SERVERS.get(stack + " " + blocking).port());
+	private static RawResponse handshake(Kind kind, boolean blocking, String... lines) {
+		return RawRequest.handshake("/api/socket", lines).send(SERVERS.get(kind + " " + blocking).port());
 	}
 
 	private static void assertThatNothingIsAdded(RawResponse response) {
@@ -83,11 +83,11 @@ class WebSocketTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive" })
-	void withoutOriginAndFromTheOwnOriginTheHandshakeSucceeds(String stack) {
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
+	void withoutOriginAndFromTheOwnOriginTheHandshakeSucceeds(Kind kind) {
 		String own = "Origin: http://" + RawRequest.AUTHORITY;
 		Stream.of(true, false)
-			.flatMap((blocking) -> Stream.of(handshake(stack, blocking), handshake(stack, blocking, own)))
+			.flatMap((blocking) -> Stream.of(handshake(kind, blocking), handshake(kind, blocking, own)))
 			.forEach((response) -> {
 				assertThat(response.status()).as("%s", response).isEqualTo(101);
 				assertThat(response.header("Sec-WebSocket-Accept")).hasSize(1);
@@ -96,39 +96,39 @@ class WebSocketTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive" })
-	void whoSpringLetsInIsLetInThoughNoPolicyAllowsIt(String stack) {
-		RawResponse response = handshake(stack, false, "Origin: " + PARTNER);
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
+	void whoSpringLetsInIsLetInThoughNoPolicyAllowsIt(Kind kind) {
+		RawResponse response = handshake(kind, false, "Origin: " + PARTNER);
 		assertThat(response.status()).isEqualTo(101);
 		assertThatNothingIsAdded(response);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive" })
-	void springsOwnCheckStillWorks(String stack) {
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
+	void springsOwnCheckStillWorks(Kind kind) {
 		for (String origin : List.of("https://app.example", "https://evil.example", "null", "http://a b",
 				"http://127.0.0.1:{b}")) {
-			RawResponse response = handshake(stack, false, "Origin: " + origin);
+			RawResponse response = handshake(kind, false, "Origin: " + origin);
 			assertThat(response.status()).as("%s: %s", origin, response).isEqualTo(403);
 			assertThatNothingIsAdded(response);
 		}
-		RawResponse response = handshake(stack, true, "Origin: https://app.example");
+		RawResponse response = handshake(kind, true, "Origin: https://app.example");
 		assertThat(response.status()).isEqualTo(403);
 		assertThatNothingIsAdded(response);
 	}
 
 	@Test
 	void springsOwnCheckStillSeesTheOriginWhereTheHostIsUnusable() {
-		RawResponse response = handshake("reactive", false, "Host: my_service", "Origin: https://evil.example");
+		RawResponse response = handshake(Kind.NETTY, false, "Host: my_service", "Origin: https://evil.example");
 		assertThat(response.status()).isEqualTo(403);
 		assertThatNothingIsAdded(response);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive" })
-	void whoNoPolicyAllowsIsBlocked(String stack) {
+	@EnumSource(names = { "TOMCAT", "JETTY", "NETTY" })
+	void whoNoPolicyAllowsIsBlocked(Kind kind) {
 		for (String origin : List.of(PARTNER, "https://evil.example", "null", "http://a b")) {
-			RawResponse response = handshake(stack, true, "Origin: " + origin);
+			RawResponse response = handshake(kind, true, "Origin: " + origin);
 			assertThat(response.status()).isEqualTo(403);
 			assertThat(response.body()).isEmpty();
 			assertThat(response.header("Cache-Control")).containsExactly("no-store");
@@ -139,13 +139,13 @@ class WebSocketTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebSocket
-	@Import(ServletContractApplication.class)
+	@Import({ ServletContractApplication.class, ServletSockets.class })
 	static class ServletWebSocketApplication {
 
 		@Bean
-		WebSocketConfigurer webSocketConfigurer() {
+		WebSocketConfigurer webSocketConfigurer(HandshakeHandler handshakeHandler) {
 			return (registry) -> registry.addHandler(new TextWebSocketHandler(), "/api/socket")
-				.setHandshakeHandler(new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()))
+				.setHandshakeHandler(handshakeHandler)
 				.setAllowedOrigins(PARTNER);
 		}
 
