@@ -48,14 +48,67 @@ export async function send(url, request) {
 	}
 }
 
-/** What the server's policies say to such a request; null if the server does not answer. */
+// A frame without an origin of its own: what it sends has the origin "null".
+const FRAME = `<script>
+	addEventListener("message", async ({ data: { url, options } }) => {
+		try {
+			const response = await fetch(url, options);
+			parent.postMessage({ readable: true, status: response.status, statusText: response.statusText,
+				headers: [...response.headers], body: await response.text() }, "*");
+		}
+		catch (error) {
+			parent.postMessage({ readable: false, error: error.name + ": " + error.message }, "*");
+		}
+	});
+	parent.postMessage("ready", "*");
+</script>`;
+
+/** The same as send(), from a page that has no origin which could be named. */
+export function sendFromNowhere(url, request) {
+	return new Promise((resolve) => {
+		const frame = document.createElement("iframe");
+		frame.sandbox = "allow-scripts";
+		frame.hidden = true;
+		frame.srcdoc = FRAME;
+		addEventListener("message", function listen({ source, data }) {
+			if (source !== frame.contentWindow) {
+				return;
+			}
+			if (data === "ready") {
+				source.postMessage({ url, options: fetchOptions(request) }, "*");
+				return;
+			}
+			removeEventListener("message", listen);
+			frame.remove();
+			resolve(data);
+		});
+		document.body.append(frame);
+	});
+}
+
+/**
+ * What the server's policies say to such a request, and the policy itself: a dry run of the endpoint "cors", which
+ * grants nothing and counts nothing. null if the server does not answer.
+ */
 export async function explain(url, origin, request, headersToAskFor) {
-	const query = new URLSearchParams({ url, origin, method: request.method, headers: headersToAskFor.join(",") });
+	const query = new URLSearchParams({ path: url, origin, method: request.method });
+	if (headersToAskFor.length) {
+		query.set("headers", headersToAskFor.join(","));
+	}
 	try {
-		const response = await fetch(`/explain?${query}`);
-		return response.ok ? await response.json() : null;
+		const [answers, overview] = await Promise.all([read(`/actuator/cors?${query}`), read("/actuator/cors")]);
+		const policy = overview.policies.find(({ name }) => name === answers.actual.policy);
+		return { ...answers, policy };
 	}
 	catch {
 		return null;
 	}
+}
+
+async function read(url) {
+	const response = await fetch(url);
+	if (!response.ok) {
+		throw new Error(`${response.status}`);
+	}
+	return response.json();
 }

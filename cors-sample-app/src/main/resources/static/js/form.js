@@ -3,9 +3,16 @@
 import { fetchOptions } from "./api.js";
 import { ENDPOINTS, HEADERS } from "./scenarios.js";
 
+const GROUPS = { "no policy": "No policy", "two policies": "Two ways to read it" };
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const WITH_BODY = ["POST", "PUT", "PATCH"];
 const BODY = "{\"hello\":\"world\"}";
+
+// More headers than these are only counted in the code.
+const SHOWN = 8;
+
+// What a scenario has and the form cannot say: it holds until somebody changes the form.
+let beyond = {};
 
 const field = (id) => document.getElementById(id);
 
@@ -33,7 +40,7 @@ export function prepareForm() {
 	for (const endpoint of ENDPOINTS) {
 		if (!groups.has(endpoint.policy)) {
 			const group = document.createElement("optgroup");
-			group.label = endpoint.policy === "no policy" ? "No policy" : `Policy “${endpoint.policy}”`;
+			group.label = GROUPS[endpoint.policy] ?? `Policy “${endpoint.policy}”`;
 			groups.set(endpoint.policy, group);
 		}
 		groups.get(endpoint.policy).append(new Option(endpoint.path, endpoint.path));
@@ -59,6 +66,12 @@ export function fillForm(scenario) {
 	}
 	field("other-name").value = "";
 	field("credentials").checked = scenario.credentials ?? false;
+	beyond = scenario.beyond ?? {};
+}
+
+/** Somebody has changed the form. */
+export function changed() {
+	beyond = {};
 }
 
 export function readForm() {
@@ -75,6 +88,7 @@ export function readForm() {
 		headers,
 		credentials: data.get("credentials") !== null,
 		body: WITH_BODY.includes(method) ? BODY : "",
+		...beyond,
 	};
 }
 
@@ -86,6 +100,9 @@ export function showCode(api) {
 	const lines = Object.entries(others).map(([key, value]) => `  ${key}: ${quote(value)},`);
 	if (headers) {
 		const pairs = Object.entries(headers).map(([name, value]) => `    ${quote(name)}: ${quote(value)},`);
+		if (pairs.length > SHOWN) {
+			pairs.splice(SHOWN, pairs.length, `    // and ${pairs.length - SHOWN} more`);
+		}
 		lines.splice(others.method ? 1 : 0, 0, "  headers: {", ...pairs, "  },");
 	}
 	const call = `await fetch(api + ${quote(request.path)}`;

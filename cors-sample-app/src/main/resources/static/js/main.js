@@ -1,5 +1,5 @@
-import { apiOrigin, explain, send } from "./api.js";
-import { readForm, fillForm, prepareForm, showCode } from "./form.js";
+import { apiOrigin, explain, send, sendFromNowhere } from "./api.js";
+import { changed, readForm, fillForm, prepareForm, showCode } from "./form.js";
 import { headersToAskFor } from "./rules.js";
 import { SCENARIOS } from "./scenarios.js";
 import { showOutcome, showWaiting } from "./view.js";
@@ -13,13 +13,26 @@ async function fire(request) {
 	const turn = ++latest;
 	showWaiting();
 	const url = API + request.path;
+	const page = request.origin ?? PAGE;
 	const [outcome, explanation] = await Promise.all([
-		send(url, request),
-		explain(url, PAGE, request, headersToAskFor(request)),
+		sent(url, request),
+		explain(url, page, request, headersToAskFor(request)),
 	]);
 	// A slow answer must not overwrite that of a later request.
 	if (turn === latest) {
-		showOutcome({ request, page: PAGE, api: API, outcome, explanation });
+		showOutcome({ request, page, api: API, outcome, explanation });
+	}
+}
+
+// Some origins a script has, one it can get rid of, and others only a hand-made request has.
+function sent(url, request) {
+	switch (request.origin) {
+		case undefined:
+			return send(url, request);
+		case "null":
+			return sendFromNowhere(url, request);
+		default:
+			return null;
 	}
 }
 
@@ -94,6 +107,7 @@ prepareForm();
 const form = document.getElementById("request");
 form.addEventListener("input", () => {
 	mark(null);
+	changed();
 	showCode(API);
 });
 form.addEventListener("submit", async (event) => {

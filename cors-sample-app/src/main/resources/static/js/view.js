@@ -26,6 +26,7 @@ export function showOutcome(event) {
 		element("p", { className: "verdict-title" }, verdict.title),
 		element("p", { className: "verdict-text" }, verdict.text));
 	const known = verdict.kind !== "lost";
+	part("explanation").replaceChildren(...(known ? explained(event, verdict) : []));
 	part("flow").replaceChildren(...(known ? steps(event, verdict).map(drawStep) : []));
 	part("exchanges").replaceChildren(...(known ? exchanges(event, verdict) : []));
 	part("readable").replaceChildren(...gotten(event));
@@ -33,21 +34,45 @@ export function showOutcome(event) {
 	part("answer").removeAttribute("aria-busy");
 }
 
+// What the server says: its checks in their order, the reason, and what helps.
+
+function explained({ explanation }, { stop, kind }) {
+	const answer = stop.stage === "preflight" ? explanation.preflight : explanation.actual;
+	const checks = answer.checks.map(({ check, result }) => element("li", { className: result.replace(" ", "-") },
+		element("b", {}, check), " ", element("span", { className: "hint" }, result)));
+	const entries = [
+		["Reason", "reason", answer.reason],
+		["Why", "why", answer.why ?? answer.whyNothingHappened],
+		["Near", "near", answer.nearMiss?.message],
+		["Cure", "cure", answer.cure],
+	].filter(([, , text]) => text);
+	return [
+		element("p", { className: "hint" }, kind === "asked" || stop.stage !== "preflight"
+			? "Of the request, checked in this order:" : "Of the preflight, checked in this order:"),
+		element("ol", { id: "checks", className: "checks-made" }, ...checks),
+		element("dl", { className: "settings" }, ...entries.map(([title, id, text]) =>
+			element("div", {}, element("dt", {}, title), element("dd", { id }, text)))),
+	];
+}
+
 // The way it went: arrows between script, browser and server.
 
 function steps({ request, outcome, explanation }, { kind }) {
+	if (kind === "asked") {
+		return [];
+	}
 	const asked = reasonsToAskFirst(request).length > 0;
 	const way = [{ side: "left", to: true, label: `fetch ${request.method}` }];
 	if (asked) {
 		const granted = kind !== "unsent";
 		way.push({ side: "right", to: true, label: "OPTIONS, the preflight" },
-			{ side: "right", to: false, label: `${explanation.preflight.answer ?? ""} ${granted ? "go ahead" : "no"}`,
+			{ side: "right", to: false, label: `${explanation.preflight.status ?? ""} ${granted ? "go ahead" : "no"}`,
 				state: granted ? "ok" : "no" });
 	}
 	if (kind !== "unsent") {
 		const status = outcome.readable ? outcome.status : "the answer";
 		way.push({ side: "right", to: true, label: request.method },
-			{ side: "right", to: false, label: String(explanation.actual.answer ?? status), state: outcome.readable ? "ok" : "" });
+			{ side: "right", to: false, label: String(explanation.actual.status ?? status), state: outcome.readable ? "ok" : "" });
 	}
 	way.push(outcome.readable
 		? { side: "left", to: false, label: `${outcome.status} and the body`, state: "ok" }
@@ -76,11 +101,14 @@ function exchanges(event, { kind }) {
 			[`OPTIONS ${request.path}`, `Host: ${host}`, `Origin: ${page}`,
 				`Access-Control-Request-Method: ${request.method}`,
 				...(names ? [`Access-Control-Request-Headers: ${names}`] : [])],
-			[`${explanation.preflight.answer ?? "The application’s own answer"}`, ...lines(explanation.preflight.headers)]));
+			[`${explanation.preflight.status ?? "The application’s own answer"}`, ...lines(explanation.preflight.headers)]));
 	}
 	else {
 		shown.push(element("p", { className: "hint" }, `No preflight: ${request.method} with such headers is what any page `
 			+ "could always send, by a link, an image or a form."));
+	}
+	if (kind === "asked") {
+		shown.push(element("p", { className: "hint" }, "Nothing was sent: this is what would be answered."));
 	}
 	if (kind === "unsent") {
 		shown.push(element("p", { className: "hint" }, `The ${request.method} itself never left the browser.`));
@@ -89,7 +117,7 @@ function exchanges(event, { kind }) {
 		shown.push(exchange(asked ? "Then the request" : "The request", "only what CORS is about",
 			[`${request.method} ${request.path}`, `Host: ${host}`, `Origin: ${page}`,
 				...(request.credentials ? ["Cookie: if there is one"] : [])],
-			[`${explanation.actual.answer ?? (outcome.readable ? outcome.status : "A status that stays hidden")}`,
+			[`${explanation.actual.status ?? (outcome?.readable ? outcome.status : "A status that stays hidden")}`,
 				...lines(explanation.actual.headers)]));
 	}
 	return shown;
@@ -117,6 +145,9 @@ function line(text) {
 // What the script got.
 
 function gotten({ outcome }) {
+	if (!outcome) {
+		return [element("p", { className: "hint" }, "Nothing: no script was asked.")];
+	}
 	if (!outcome.readable) {
 		return [element("pre", { className: "wire", id: "script-error", tabIndex: 0 }, outcome.error),
 			element("p", { className: "hint" }, "That is all a script learns of a refusal: no status, no header, no reason.")];
@@ -148,25 +179,24 @@ function pretty(body) {
 // The policy.
 
 function policy({ explanation, request }, { stop }) {
+	if (explanation.actual.reason === "PATH_AMBIGUOUS") {
+		return [element("p", {}, "No single policy covers ", element("code", {}, request.path), ".")];
+	}
 	if (!explanation.policy) {
 		return [element("p", {}, "No policy covers ", element("code", {}, request.path), "."),
 			element("p", { className: "hint" }, "The starter leaves such paths alone: not a header is added.")];
 	}
-	const { name, ...settings } = explanation.policy;
+	const { name, settings } = explanation.policy;
 	const deciding = decidingSetting(stop, explanation);
-	const entries = [
-		["allowed-origins", settings.allowedOrigins],
-		["allowed-methods", settings.allowedMethods],
-		["allowed-headers", settings.allowedHeaders],
-		["exposed-headers", settings.exposedHeaders],
-		["allow-credentials", [String(settings.allowCredentials)]],
-		["max-age", [`${settings.maxAgeSeconds}s`]],
-	];
-	const terms = entries.map(([key, values]) => {
+	const shown = ["allowed-origins", "allowed-methods", "allowed-headers", "exposed-headers", "allow-credentials", "max-age"];
+	const terms = shown.map((key) => {
+		const { value, where, inherited } = settings[key];
+		const values = Array.isArray(value) ? value : [key === "max-age" ? `${value}s` : String(value)];
 		const decided = key === deciding;
 		return element("div", { className: decided ? "deciding" : "" },
 			element("dt", {}, key, ...(decided ? [element("span", { className: "mark" }, "this decided")] : [])),
-			element("dd", {}, ...(values.length ? listed(values) : ["none"])));
+			element("dd", {}, ...(values.length ? listed(values) : ["none"]), " ",
+				element("span", { className: "hint" }, inherited ? `inherited, ${where}` : where)));
 	});
 	return [element("p", {}, "Its policy for this path is ", element("b", { id: "policy-name" }, name), ":"),
 		element("dl", { className: "settings" }, ...terms)];

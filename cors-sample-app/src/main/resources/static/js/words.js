@@ -13,35 +13,24 @@ export function whyAsked(request) {
 	return [...methods, ...headers].join(" and ");
 }
 
-function allowedList(values, nothing) {
-	return values.length ? AND.format(values) : nothing;
+// In the server's own words.
+function deniedBecause({ why, nearMiss }) {
+	return `${why.charAt(0).toUpperCase()}${why.slice(1)}${nearMiss ? `: ${nearMiss.message}` : ""}.`;
 }
 
-function deniedBecause(verdict, policy, request, page) {
-	const name = `The policy “${policy.name}”`;
-	switch (verdict.reason) {
-		case "ORIGIN_NOT_ALLOWED":
-			return `${name} is for ${allowedList(policy.allowedOrigins, "nobody")}. This page is ${page}.`;
-		case "METHOD_NOT_ALLOWED":
-			return `${name} allows ${allowedList(policy.allowedMethods, "no method")}. `
-				+ `${request.method} is not among them.`;
-		case "HEADERS_NOT_ALLOWED":
-			return `${name} allows ${allowedList(policy.allowedHeaders, "no request header")}. `
-				+ `Not among them: ${AND.format(verdict.deniedHeaders)}.`;
-		default:
-			return `${name} denies it: ${verdict.reason}.`;
-	}
+function isDenied({ outcome }) {
+	return outcome === "denied" || outcome === "blocked";
 }
 
-function refusedBecause(stop, explanation, request, page) {
+function refusedBecause(stop, explanation) {
 	const { policy } = explanation;
+	const answer = stop.stage === "preflight" ? explanation.preflight : explanation.actual;
+	if (isDenied(answer)) {
+		return deniedBecause(answer);
+	}
 	if (!policy) {
 		return "No policy covers this path, so the answer says nothing about CORS, and without a word of "
 			+ "permission a browser hands over nothing.";
-	}
-	const verdict = stop.stage === "preflight" ? explanation.preflight : explanation.actual;
-	if (verdict.outcome === "DENIED") {
-		return deniedBecause(verdict, policy, request, page);
 	}
 	if (stop.problem === "star-with-credentials") {
 		return `The policy “${policy.name}” answers * to everyone. For a request with credentials a browser does `
@@ -59,6 +48,10 @@ export function verdictOf({ request, page, outcome, explanation }) {
 		return { kind: "lost", title: "The server does not answer.", text: "Is the sample still running?" };
 	}
 	const stop = whereTheBrowserStops(explanation, request, page);
+	if (!outcome) {
+		return { kind: "asked", stop: { ...stop, stage: "answer" }, title: "Not sent, only asked.",
+			text: `No browser writes the origin ${page}. The server would deny it. ${deniedBecause(explanation.actual)}` };
+	}
 	if (outcome.readable) {
 		const error = outcome.status >= 400
 			? " An error, and still readable: the permission is on every answer, not only on the good ones."
@@ -69,11 +62,11 @@ export function verdictOf({ request, page, outcome, explanation }) {
 	if (stop.stage === "preflight") {
 		return { kind: "unsent", stop, title: "The browser did not send the request.",
 			text: "It asked first, and the server did not agree. "
-				+ refusedBecause(stop, explanation, request, page) };
+				+ refusedBecause(stop, explanation) };
 	}
 	if (stop.stage === "answer") {
 		return { kind: "refused", stop, title: "The browser kept the answer from the script.",
-			text: refusedBecause(stop, explanation, request, page)
+			text: refusedBecause(stop, explanation)
 				+ " Mind that the server has carried the request out: a denied request is unreadable, not undone." };
 	}
 	return { kind: "refused", stop, title: "The browser refused, although the policy allows it.",
@@ -89,12 +82,12 @@ export function decidingSetting(stop, explanation) {
 	if (!explanation.policy || stop.stage === "none") {
 		return "";
 	}
-	const verdict = stop.stage === "preflight" ? explanation.preflight : explanation.actual;
+	const answer = stop.stage === "preflight" ? explanation.preflight : explanation.actual;
 	const byReason = {
 		ORIGIN_NOT_ALLOWED: "allowed-origins",
 		METHOD_NOT_ALLOWED: "allowed-methods",
 		HEADERS_NOT_ALLOWED: "allowed-headers",
 	};
 	const byProblem = { "star-with-credentials": "allowed-origins", "no-credentials": "allow-credentials" };
-	return byReason[verdict.reason] ?? byProblem[stop.problem] ?? "";
+	return byReason[answer.reason] ?? byProblem[stop.problem] ?? "";
 }

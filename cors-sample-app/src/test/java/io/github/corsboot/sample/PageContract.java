@@ -18,7 +18,9 @@ package io.github.corsboot.sample;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
+import io.github.corsboot.core.DenialReason;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +70,14 @@ abstract class PageContract {
 			exposed,       readable, /api/report,         `The policy “default” allows it`
 			cookie,        readable, /account/visit,      `The policy “account” allows it`
 			public,        readable, /public/echo,        `The policy “public” allows it`
-			denied-origin, refused,  /partners/echo,      `is for https://partner.example and https://*.partner.example`
-			denied-method, unsent,   /api/echo,           `DELETE is not among them.`
-			denied-header, unsent,   /api/echo,           `Not among them: x-debug.`
+			denied-origin, refused,  /partners/echo,      `The origin is not allowed.`
+			denied-method, unsent,   /api/echo,           `The method "DELETE" is not allowed.`
+			denied-header, unsent,   /api/echo,           `These request headers are not allowed: "x-debug"`
+			lower-case,    unsent,   /api/echo,           `PATCH is allowed, and methods are compared with case.`
+			many-headers,  unsent,   /api/echo,           `The request headers that are asked for are too many`
+			null-origin,   refused,  /api/echo,           `The origin is null`
+			malformed-origin, asked, /api/echo,           `a serialized origin has no slash at the end.`
+			two-ways,      refused,  /api/unmanaged%20/echo, `The path can be read in more than one way`
 			star-cookie,   refused,  /public/echo,        `answers * to everyone`
 			no-policy,     refused,  /api/unmanaged/echo, `No policy covers this path`
 			not-found,     readable, /api/no-such-thing,  `An error, and still readable`
@@ -95,7 +102,8 @@ abstract class PageContract {
 		Object scenarios = this.browser
 			.evaluate("[...document.querySelectorAll('[data-scenario]')].map(e => e.dataset.scenario).join()");
 		assertThat(scenarios).isEqualTo("get,json,patch,exposed,cookie,public,"
-				+ "denied-origin,denied-method,denied-header,star-cookie,no-policy,not-found,broken");
+				+ "denied-origin,denied-method,denied-header,lower-case,many-headers,null-origin,malformed-origin,"
+				+ "two-ways,star-cookie,no-policy,not-found,broken");
 	}
 
 	@Test
@@ -105,6 +113,41 @@ abstract class PageContract {
 		assertThat(this.browser.element("#readable-headers").getText()).contains("x-total-count 3 exposed")
 			.doesNotContain("x-internal-node");
 		assertThat(this.browser.element("#body").getText()).contains("origins", "methods", "headers");
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`',
+			textBlock = """
+					denied-origin,    ORIGIN_NOT_ALLOWED,  `If it should be allowed, add it to cors.policies.partners.allowed-origins.`
+					denied-method,    METHOD_NOT_ALLOWED,  `If it should be allowed, add it to cors.allowed-methods (now GET, POST, PUT, PATCH).`
+					denied-header,    HEADERS_NOT_ALLOWED, `If it should be allowed, add it to cors.allowed-headers.`
+					many-headers,     HEADERS_MALFORMED,   `look for what changes headers on the way.`
+					null-origin,      ORIGIN_NULL,         `the page has to be served from an origin of its own.`
+					malformed-origin, ORIGIN_MALFORMED,    `look for what changes headers on the way.`
+					two-ways,         PATH_AMBIGUOUS,      `the path has to be written plainly`
+					""")
+	void everyReasonCanBeProvokedAndHasItsCure(String id, DenialReason reason, String cure) {
+		open(this.sample.page() + "/#" + id);
+		assertThat(this.browser.element("#reason").getText()).isEqualTo(reason.name());
+		assertThat(this.browser.element("#cure").getText()).contains(cure);
+		assertThat(this.browser.element("#checks .failed").getText())
+			.startsWith(reason.check().name().toLowerCase(Locale.ROOT));
+	}
+
+	@Test
+	void theLineThatWouldAllowAHeaderIsThere() {
+		open(this.sample.page() + "/#denied-header");
+		assertThat(this.browser.element("#near").getText())
+			.isEqualTo("this would allow it: allowed-headers: Content-Type, X-Request-Id, x-debug");
+	}
+
+	@Test
+	void whatTheFormCannotSayIsForgottenWhenItIsChanged() {
+		open(this.sample.page() + "/#malformed-origin");
+		this.browser.element("#credentials").sendKeys(Keys.SPACE);
+		this.browser.element("#credentials").sendKeys(Keys.SPACE);
+		this.browser.element("button.send").click();
+		assertThat(settled().getDomAttribute("data-outcome")).isEqualTo("readable");
 	}
 
 	@Test

@@ -33,9 +33,9 @@ import io.github.corsboot.contract.RawResponse;
  */
 record ServedRequest(String method, String target, String origin, List<String> asks) {
 
-	private static final List<String> TARGETS = List.of("/", "/explain", "/api/echo", "/api/report", "/api/broken",
-			"/api/no-such-thing", "/api/unmanaged/echo", "/public/echo", "/account/echo", "/account/visit",
-			"/partners/echo");
+	private static final List<String> TARGETS = List.of("/", "/actuator/cors", "/api/echo", "/api/report",
+			"/api/broken", "/api/no-such-thing", "/api/unmanaged/echo", "/public/echo", "/account/echo",
+			"/account/visit", "/partners/echo");
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
 
