@@ -29,7 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ContractServer implements AutoCloseable {
 
-	private static final List<String> SECURITY = List.of(
+	/** What Spring Security configures, by its names in every line. */
+	static final List<String> SECURITY = List.of(
 			"org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration",
 			"org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration",
 			"org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
@@ -103,6 +104,11 @@ public final class ContractServer implements AutoCloseable {
 			throw new IllegalStateException(kind + " was asked for, and this is " + serverOf(context));
 		}
 		return new ContractServer(context);
+	}
+
+	/** The application's context, for tools that need no server. */
+	ConfigurableApplicationContext context() {
+		return this.context;
 	}
 
 	public int port() {

@@ -54,7 +54,7 @@ abstract class FinalityContract {
 	/** What an application of this stack does beside all that is common. */
 	abstract List<Ending> endings();
 
-	private static List<Ending> commonEndings() {
+	static List<Ending> commonEndings() {
 		return List.of(Ending.of(200, "/entity"),
 				Ending.of(200, "/annotated", "access-control-request-method", "access-control-request-headers"),
 				Ending.of(500, "/thrown"), Ending.of(409, "/status"), Ending.of(404, "/missing"),

@@ -16,41 +16,33 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
-import io.github.corsboot.spring.CorsPolicies;
-import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
-import org.junit.jupiter.api.Test;
+import io.github.corsboot.contract.ReactiveContractApplication;
+import io.github.corsboot.contract.WebTestClientContract;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
-import org.springframework.context.ApplicationContext;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
- * A slice of an application has the filter too.
+ * A slice of a reactive application has the filter too, and answers as the application
+ * does.
  */
-@WebFluxTest(properties = "cors.allowed-origins=https://a.example")
-class WebFluxSliceTests {
+@WebFluxTest
+@ContextConfiguration(classes = ReactiveContractApplication.class)
+class WebFluxSliceTests extends WebTestClientContract {
 
-	private final ApplicationContext context;
+	private final WebTestClient client;
 
 	@Autowired
-	WebFluxSliceTests(ApplicationContext context) {
-		this.context = context;
+	WebFluxSliceTests(WebTestClient client) {
+		super(false);
+		this.client = client;
 	}
 
-	@Test
-	void theFilterAndThePoliciesAreThere() {
-		assertThat(this.context.getBeanNamesForType(CorsPolicyWebFilter.class)).hasSize(1);
-		assertThat(this.context.getBean(CorsPolicies.class).policies()).containsOnlyKeys("default");
-	}
-
-	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
+	@Override
+	protected WebTestClient client() {
+		return this.client;
 	}
 
 }

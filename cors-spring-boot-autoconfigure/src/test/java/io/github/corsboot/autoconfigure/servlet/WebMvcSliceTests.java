@@ -16,48 +16,25 @@
 
 package io.github.corsboot.autoconfigure.servlet;
 
-import org.junit.jupiter.api.Test;
+import io.github.corsboot.contract.MockMvcContract;
+import io.github.corsboot.contract.ServletContractApplication;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A slice of an application has the filter too.
+ * A slice of a servlet application has the filter too, and answers as the application
+ * does.
  */
-@WebMvcTest(properties = "cors.allowed-origins=https://a.example")
-class WebMvcSliceTests {
-
-	private final MockMvc mvc;
+@WebMvcTest
+@ContextConfiguration(classes = ServletContractApplication.class)
+class WebMvcSliceTests extends MockMvcContract {
 
 	@Autowired
 	WebMvcSliceTests(MockMvc mvc) {
-		this.mvc = mvc;
-	}
-
-	@Test
-	void theFilterAnswersPreflights() throws Exception {
-		this.mvc
-			.perform(MockMvcRequestBuilders.options("/api")
-				.header(HttpHeaders.ORIGIN, "https://a.example")
-				.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "PATCH"))
-			.andExpect((result) -> {
-				assertThat(result.getResponse().getStatus()).isEqualTo(200);
-				assertThat(result.getResponse().getHeaders(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN))
-					.containsExactly("https://a.example");
-			});
-	}
-
-	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
+		super(mvc, false);
 	}
 
 }

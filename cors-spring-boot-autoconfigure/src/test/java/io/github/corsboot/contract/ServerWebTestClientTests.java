@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.contract;
+
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class ServerWebTestClientTests extends OwnWebTestClientContract {
+
+	ServerWebTestClientTests() {
+		super(false);
+	}
+
+	@Override
+	protected WebTestClient client() {
+		return WebTestClient.bindToServer().build();
+	}
+
+	@Override
+	boolean hasServer() {
+		return true;
+	}
+
+	@Override
+	String authority() {
+		return "127.0.0.1:" + application().port();
+	}
+
+	// The client sees to its connections itself.
+	@Override
+	boolean canSend(Row row) {
+		return row.request().lines().stream().noneMatch((line) -> line.startsWith("Connection:"));
+	}
+
+}
