@@ -89,9 +89,14 @@ public final class CorsAutoConfiguration {
 	}
 
 	@Bean
+	SeenOrigins corsSeenOrigins(CorsPoliciesSource source) {
+		return new SeenOrigins(source.settings().root().flag(CorsKey.REMEMBER_ORIGINS, false));
+	}
+
+	@Bean
 	EffectivePolicies corsEffectivePolicies(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
-			CorsFindingsReport findings, ConfigurableEnvironment environment) {
-		return new EffectivePolicies(source, policies, findings, environment);
+			CorsFindingsReport findings, SeenOrigins origins, ConfigurableEnvironment environment) {
+		return new EffectivePolicies(source, policies, findings, origins, environment);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -61,6 +61,8 @@ enum CorsKey {
 
 	DEBUG("debug", Kind.FLAG, Scope.ROOT),
 
+	REMEMBER_ORIGINS("remember-origins", Kind.FLAG, Scope.ROOT),
+
 	FILTER_ORDER("filter.order", Kind.INTEGER, Scope.ROOT);
 
 	/** What every key begins with. */

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The CORS policy of an application as it is in effect, to be shown to an operator. All
  * text is printable ASCII.
@@ -31,8 +33,11 @@ import java.util.Objects;
  * @param policies the policies, disabled ones included
  * @param findings what else decides on CORS, or finds handlers in another way, as it was
  * found when the application had started
+ * @param origins the origins that were seen lately, those with the most requests first;
+ * none unless {@code cors.remember-origins} is set
  */
-public record CorsOverview(Map<String, Value> settings, List<Policy> policies, List<Finding> findings) {
+public record CorsOverview(Map<String, Value> settings, List<Policy> policies, List<Finding> findings,
+		List<SeenOrigin> origins) {
 
 	/**
 	 * Creates an overview.
@@ -41,6 +46,7 @@ public record CorsOverview(Map<String, Value> settings, List<Policy> policies, L
 		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 		policies = List.copyOf(policies);
 		findings = List.copyOf(findings);
+		origins = List.copyOf(origins);
 	}
 
 	/**
@@ -112,6 +118,29 @@ public record CorsOverview(Map<String, Value> settings, List<Policy> policies, L
 			paths = List.copyOf(paths);
 			policies = List.copyOf(policies);
 			Objects.requireNonNull(message, "message");
+		}
+
+	}
+
+	/**
+	 * An origin that was seen lately. It is one of many that clients have written.
+	 *
+	 * @param origin the origin, escaped and shortened
+	 * @param policy the name of the policy that has decided, if there is a single one
+	 * @param count how many requests there were since the origin is remembered
+	 * @param outcome what became of the last one: {@code allowed}, {@code denied} or
+	 * {@code blocked}
+	 * @param reason why the last one was denied, if it was
+	 */
+	public record SeenOrigin(String origin, @Nullable String policy, long count, String outcome,
+			@Nullable String reason) {
+
+		/**
+		 * Creates an origin.
+		 */
+		public SeenOrigin {
+			Objects.requireNonNull(origin, "origin");
+			Objects.requireNonNull(outcome, "outcome");
 		}
 
 	}

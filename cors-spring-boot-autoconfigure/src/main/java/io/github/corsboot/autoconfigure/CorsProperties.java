@@ -67,6 +67,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param debug Whether denied preflight requests say why, in a body and in a way that
  * lets the browser's console name the method or header. For development only: it tells
  * strangers what is allowed.
+ * @param rememberOrigins Whether origins that were seen lately are remembered, for the
+ * management endpoint to show them.
  * @param filter Settings of the filter.
  * @param policies Named policies, by name. Each inherits from the root what it does not
  * set itself, except paths.
@@ -81,7 +83,8 @@ public record CorsProperties(@Nullable List<String> allowedOrigins, @DefaultValu
 		@DefaultValue("false") boolean dangerouslyTolerateInsecureOrigins,
 		@DefaultValue("false") boolean dangerouslyToleratePublicSuffixSubdomains, @DefaultValue("true") boolean enabled,
 		@DefaultValue List<String> excludePaths, @DefaultValue("pass") DeniedRequests deniedRequests,
-		@DefaultValue("200") int preflightStatus, @DefaultValue("false") boolean debug, @DefaultValue Filter filter,
+		@DefaultValue("200") int preflightStatus, @DefaultValue("false") boolean debug,
+		@DefaultValue("false") boolean rememberOrigins, @DefaultValue Filter filter,
 		@DefaultValue Map<String, PolicyProperties> policies) {
 
 	/**

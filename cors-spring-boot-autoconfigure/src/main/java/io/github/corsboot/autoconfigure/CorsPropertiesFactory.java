@@ -63,6 +63,7 @@ final class CorsPropertiesFactory {
 				settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class)
 					.orElse(Enforcement.DEFAULT.preflightStatus()),
 				settings.root().flag(CorsKey.DEBUG, Enforcement.DEFAULT.debug()),
+				root.flag(CorsKey.REMEMBER_ORIGINS, false),
 				new CorsProperties.Filter(
 						settings.rootValue(CorsKey.FILTER_ORDER, Integer.class).orElse(DEFAULT_ORDER)),
 				policies(settings));

@@ -32,8 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks together what is in effect, and where each value comes from. It does so when it
- * is asked: nothing is kept for it.
+ * Looks together what is in effect, and where each value comes from, when it is asked.
  */
 public final class EffectivePolicies {
 
@@ -43,13 +42,16 @@ public final class EffectivePolicies {
 
 	private final CorsFindingsReport findings;
 
+	private final SeenOrigins origins;
+
 	private final Environment environment;
 
 	EffectivePolicies(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies, CorsFindingsReport findings,
-			Environment environment) {
+			SeenOrigins origins, Environment environment) {
 		this.source = source;
 		this.policies = policies;
 		this.findings = findings;
+		this.origins = origins;
 		this.environment = environment;
 	}
 
@@ -62,7 +64,8 @@ public final class EffectivePolicies {
 		CorsPolicies used = this.policies.getIfUnique();
 		List<CorsPolicies> all = (used != null) ? List.of(used) : this.policies.orderedStream().toList();
 		return new CorsOverview(settings(all.get(0)), all.stream().flatMap(this::describe).toList(),
-				this.findings.found().stream().map(EffectivePolicies::finding).toList());
+				this.findings.found().stream().map(EffectivePolicies::finding).toList(), this.origins.list((name,
+						policy) -> all.stream().anyMatch((policies) -> policies.policies().get(name) == policy)));
 	}
 
 	private Map<String, CorsOverview.Value> settings(CorsPolicies found) {
@@ -75,6 +78,7 @@ public final class EffectivePolicies {
 				text(Enforcement.DEFAULT.deniedRequests()));
 		add(values, CorsKey.PREFLIGHT_STATUS, enforcement.preflightStatus(), Enforcement.DEFAULT.preflightStatus());
 		add(values, CorsKey.DEBUG, enforcement.debug(), Enforcement.DEFAULT.debug());
+		add(values, CorsKey.REMEMBER_ORIGINS, settings.root().flag(CorsKey.REMEMBER_ORIGINS, false), false);
 		int order = settings.rootValue(CorsKey.FILTER_ORDER, Integer.class).orElse(CorsPropertiesFactory.DEFAULT_ORDER);
 		add(values, CorsKey.FILTER_ORDER, order, CorsPropertiesFactory.DEFAULT_ORDER);
 		return values;
@@ -112,7 +116,7 @@ public final class EffectivePolicies {
 				found.message());
 	}
 
-	private static String text(Enum<?> constant) {
+	static String text(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT);
 	}
 

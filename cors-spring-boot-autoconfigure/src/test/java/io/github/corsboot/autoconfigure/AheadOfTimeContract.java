@@ -94,6 +94,18 @@ abstract class AheadOfTimeContract {
 	}
 
 	@Test
+	void whetherOriginsAreRememberedMayBeSetWhenTheApplicationStarts() {
+		Processed.on(this.stack, (processed) -> {
+			try (ConfigurableApplicationContext context = processed
+				.start(Map.of("cors.allowed-origins", "*", "cors.remember-origins", "true"))) {
+				context.getBean(CorsPolicies.class)
+					.decide(RequestStub.get("https://a.example"), RequestedPath.of("/", "", ""));
+				assertThat(context.getBean(EffectivePolicies.class).overview().origins()).hasSize(1);
+			}
+		});
+	}
+
+	@Test
 	void mistakesStopTheStartAllTheSame() {
 		Processed.on(this.stack, (processed) -> {
 			assertStopped(processed, Map.of("cors.allowed-origins", "nonsense"), "cors.allowed-origins");

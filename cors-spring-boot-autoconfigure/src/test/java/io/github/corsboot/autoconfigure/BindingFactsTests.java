@@ -45,6 +45,14 @@ class BindingFactsTests {
 	}
 
 	@Test
+	void originsAreRememberedFromEverySource() {
+		List<Config> ways = Config.inEveryWay("cors.remember-origins: true", "cors.remember-origins=true",
+				Map.of("CORS_REMEMBER_ORIGINS", "true"), "--cors.remember-origins=true");
+		assertThat(ways).allSatisfy(
+				(config) -> assertThat(CorsPropertiesFactory.create(config.settings()).rememberOrigins()).isTrue());
+	}
+
+	@Test
 	void commaSeparatedTextIsAListFromEverySource() {
 		List<Config> ways = Config.inEveryWay("cors.allowed-origins: https://a.example, https://b.example",
 				"cors.allowed-origins=https://a.example,https://b.example",

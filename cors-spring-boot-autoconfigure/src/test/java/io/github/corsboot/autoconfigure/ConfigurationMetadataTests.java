@@ -142,6 +142,7 @@ class ConfigurationMetadataTests {
 				Map.entry("cors.dangerously-tolerate-public-suffix-subdomains", false), Map.entry("cors.enabled", true),
 				Map.entry("cors.exclude-paths", List.of()), Map.entry("cors.denied-requests", "pass"),
 				Map.entry("cors.preflight-status", 200), Map.entry("cors.debug", false),
+				Map.entry("cors.remember-origins", false),
 				Map.entry("cors.filter.order", CorsPropertiesFactory.DEFAULT_ORDER)));
 	}
 
@@ -159,6 +160,7 @@ class ConfigurationMetadataTests {
 			.containsEntry("cors.exclude-paths", held.excludePaths())
 			.containsEntry("cors.preflight-status", held.preflightStatus())
 			.containsEntry("cors.debug", held.debug())
+			.containsEntry("cors.remember-origins", held.rememberOrigins())
 			.containsEntry("cors.filter.order", held.filter().order());
 	}
 

@@ -109,16 +109,18 @@ class EffectivePoliciesTests {
 					Map.entry("denied-requests", new Value("pass", "default", false)),
 					Map.entry("preflight-status", new Value(200, "default", false)),
 					Map.entry("debug", new Value(false, "default", false)),
+					Map.entry("remember-origins", new Value(false, "default", false)),
 					Map.entry("filter.order", new Value(-2147483628, "default", false)));
 		});
 		run(this.runner.withPropertyValues("cors.enabled=false", "cors.exclude-paths=/a", "cors.denied-requests=block",
-				"cors.preflight-status=204", "cors.debug=true", "cors.filter.order=7"),
+				"cors.preflight-status=204", "cors.debug=true", "cors.remember-origins=true", "cors.filter.order=7"),
 				(overview) -> assertThat(overview.settings()).containsOnly(
 						Map.entry("enabled", new Value(false, TEST, false)),
 						Map.entry("exclude-paths", new Value(List.of("/a"), TEST, false)),
 						Map.entry("denied-requests", new Value("block", TEST, false)),
 						Map.entry("preflight-status", new Value(204, TEST, false)),
 						Map.entry("debug", new Value(true, TEST, false)),
+						Map.entry("remember-origins", new Value(true, TEST, false)),
 						Map.entry("filter.order", new Value(7, TEST, false))));
 	}
 

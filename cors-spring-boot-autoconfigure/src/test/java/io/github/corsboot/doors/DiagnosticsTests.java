@@ -60,7 +60,7 @@ class DiagnosticsTests {
 			SERVERS.put(kind,
 					ContractServer.start(kind, Application.class, "cors.allowed-origins=" + APP,
 							"cors.policies.shop.paths=/shop/**", "cors.policies.shop.allowed-methods=GET",
-							"management.endpoints.web.exposure.include=metrics,cors"));
+							"cors.remember-origins=true", "management.endpoints.web.exposure.include=metrics,cors"));
 		}
 	}
 
@@ -96,11 +96,20 @@ class DiagnosticsTests {
 	@EnumSource(names = { "TOMCAT", "NETTY" })
 	void theEndpointShowsThePolicies(Kind kind) {
 		Map<String, Object> overview = json(kind, "/actuator/cors", 200);
-		assertThat(overview).containsOnlyKeys("settings", "policies", "findings");
+		assertThat(overview).containsOnlyKeys("settings", "policies", "findings", "origins");
 		assertThat(overview.toString()).contains("name=default")
 			.contains("name=shop")
 			.containsPattern("paths=\\{[^}]*value=\\[/shop/\\*\\*\\]")
 			.contains("command line argument --cors.allowed-origins");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void theEndpointShowsOriginsIfTheyAreRemembered(Kind kind) {
+		send(kind, RawRequest.get("/x", "Origin: https://seen.example"));
+		assertThat(json(kind, "/actuator/cors", 200).get("origins").toString())
+			.containsPattern("\\{[^}]*origin=https://seen.example[,}]")
+			.contains("ORIGIN_NOT_ALLOWED");
 	}
 
 	@ParameterizedTest
