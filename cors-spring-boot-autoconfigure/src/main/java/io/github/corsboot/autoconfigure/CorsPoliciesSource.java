@@ -43,6 +43,8 @@ final class CorsPoliciesSource {
 
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
+	private final AtomicReference<@Nullable CorsPolicies> candidate = new AtomicReference<>();
+
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
 			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
 			DecisionListenerBeans listeners) {
@@ -63,8 +65,9 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies create() {
-		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), this::prepare);
+		CorsPolicies policies = take(
+				CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
+						Optional.ofNullable(this.publicSuffixes.getIfAvailable()), this::prepare));
 		this.created.set(policies);
 		return policies;
 	}
@@ -77,7 +80,25 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies adjust(CorsPolicies policies) {
-		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, this::prepare);
+		if (isCreated(policies)) {
+			return policies;
+		}
+		Optional<PublicSuffixes> suffixes = this.settings.candidate()
+			.map((written) -> this.publicSuffixes.getIfAvailable());
+		return take(CorsPoliciesFactory.adjust(this.settings, policies, suffixes, this::prepare));
+	}
+
+	private CorsPolicies take(CorsPoliciesFactory.Made made) {
+		made.candidate().ifPresent(this.candidate::set);
+		return made.active();
+	}
+
+	/**
+	 * The candidate for the policies.
+	 * @return the candidate, or empty if none is written, or none was made yet
+	 */
+	Optional<CorsPolicies> candidate() {
+		return Optional.ofNullable(this.candidate.get());
 	}
 
 	/**

@@ -21,18 +21,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that is written under {@code cors}, and everything that is wrong with the
- * writing. Reading it never fails: problems are collected until all of them can be
- * reported at once.
+ * Everything that is written under {@code cors}, or under {@code cors.candidate}, and
+ * everything that is wrong with the writing. Reading it never fails: problems are
+ * collected until all of them can be reported at once.
  *
  * @param root what is written at the root
  * @param policies the named policies, in the order of their definition
+ * @param candidate what is written for the candidate, if anything is; it inherits from
+ * nothing here, and its problems are among these
  * @param problems what could not be read
  * @param unboundVariables environment variables that begin with {@code CORS_} and stand
  * for nothing
  */
-record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<CorsConfigurationProblem> problems,
-		List<String> unboundVariables) {
+record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional<CorsSettings> candidate,
+		List<CorsConfigurationProblem> problems, List<String> unboundVariables) {
 
 	CorsSettings {
 		policies = List.copyOf(policies);
@@ -49,6 +51,20 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<Cor
 
 	boolean enabled() {
 		return this.root.flag(CorsKey.ENABLED, true);
+	}
+
+	/**
+	 * Whether anything is written at all.
+	 */
+	boolean isWritten() {
+		return !this.policies.isEmpty() || !this.root.own().isEmpty();
+	}
+
+	/**
+	 * Whether a policy is defined, be it a disabled one.
+	 */
+	boolean definesPolicies() {
+		return !this.policies.isEmpty() || hasDefaultPolicy();
 	}
 
 	/**
@@ -69,7 +85,7 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<Cor
 				.stream()
 				.filter((key) -> !key.isRootOnly() && !(place.isRoot() && key == CorsKey.ENABLED))
 				.sorted()
-				.map((key) -> key.in(place.name())))
+				.map((key) -> key.in(place.holder())))
 			.toList();
 	}
 
