@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure;
 
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.spring.CandidateChangeListener;
 import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.CorsPolicies;
 
@@ -51,9 +52,16 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
-			ObjectProvider<ReservedPaths> reservedPaths, DecisionListenerBeans listeners) {
+			ObjectProvider<ReservedPaths> reservedPaths, DecisionListenerBeans listeners,
+			CandidateListenerBeans candidateListeners) {
 		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
-				listeners);
+				listeners, candidateListeners);
+	}
+
+	@Bean
+	@Lazy(false)
+	CandidateListenerBeans corsCandidateListenerBeans(ObjectProvider<CandidateChangeListener> listeners) {
+		return new CandidateListenerBeans(listeners);
 	}
 
 	@Bean

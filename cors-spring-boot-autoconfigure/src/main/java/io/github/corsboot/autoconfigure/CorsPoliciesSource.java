@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.spring.CandidateComparison;
 import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,21 @@ final class CorsPoliciesSource {
 
 	private final DecisionListenerBeans listeners;
 
+	private final CandidateListenerBeans candidateListeners;
+
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
 
 	private final AtomicReference<@Nullable CorsPolicies> candidate = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
 			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
-			DecisionListenerBeans listeners) {
+			DecisionListenerBeans listeners, CandidateListenerBeans candidateListeners) {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
 		this.listeners = listeners;
+		this.candidateListeners = candidateListeners;
 	}
 
 	CorsSettings settings() {
@@ -88,9 +92,17 @@ final class CorsPoliciesSource {
 		return take(CorsPoliciesFactory.adjust(this.settings, policies, suffixes, this::prepare));
 	}
 
+	// Whether there is anything to compare is only known when the application starts;
+	// where there is not, nobody listens.
 	private CorsPolicies take(CorsPoliciesFactory.Made made) {
 		made.candidate().ifPresent(this.candidate::set);
-		return made.active();
+		return made.candidate()
+			.filter((found) -> this.settings.whyNotCompared().isEmpty())
+			.map((found) -> made.active()
+				.toBuilder()
+				.listener(new CandidateComparison(found, this.candidateListeners))
+				.build())
+			.orElseGet(made::active);
 	}
 
 	/**

@@ -68,6 +68,26 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional
 	}
 
 	/**
+	 * Why the candidate that is written is compared with nothing.
+	 * @return a clause for people, or empty if it is compared
+	 */
+	Optional<String> whyNotCompared() {
+		return this.candidate.flatMap((written) -> whyOff().or(written::whyOff)
+			.or(() -> Optional.of(CorsKey.ALLOWED_ORIGINS.in(written.root().holder()) + " is set nowhere")
+				.filter((clause) -> !written.definesPolicies())));
+	}
+
+	/**
+	 * Which switch is off, and where that is written.
+	 * @return a clause for people, or empty if it is on
+	 */
+	Optional<String> whyOff() {
+		return this.root.own(CorsKey.ENABLED)
+			.filter((setting) -> !enabled())
+			.map((setting) -> this.root.fullKey(CorsKey.ENABLED) + " is false (" + setting.where() + ")");
+	}
+
+	/**
 	 * The root and the named policies.
 	 */
 	Stream<PolicySettings> places() {

@@ -102,7 +102,7 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 					+ String.join(", ", settings.keysOfPolicies()));
 		}
 		if (!settings.enabled()) {
-			info("CORS is not handled: " + CorsKey.ENABLED.in("") + " is false" + whereDisabled(settings));
+			info("CORS is not handled: " + settings.whyOff().orElseThrow());
 		}
 		else if (own) {
 			found.policies().forEach((name, policy) -> info(line(POLICY, found, name, policy, Optional.empty())));
@@ -120,25 +120,12 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	}
 
 	private void reportCandidate(CorsSettings settings, CorsSettings candidate) {
-		Optional<String> why = whyNotCompared(settings, candidate);
+		Optional<String> why = settings.whyNotCompared();
 		why.ifPresent((clause) -> info("The CORS candidate is not compared with anything: " + clause));
 		this.source.candidate().filter((found) -> why.isEmpty()).ifPresent((found) -> {
 			candidate.places().forEach((place) -> report(CANDIDATE, place, found));
 			warn(StartupWarnings.of(candidate, found, this.environment));
 		});
-	}
-
-	private static Optional<String> whyNotCompared(CorsSettings settings, CorsSettings candidate) {
-		return Stream.of(settings, candidate)
-			.filter((written) -> !written.enabled())
-			.map((written) -> CorsKey.ENABLED.in(written.root().holder()) + " is false" + whereDisabled(written))
-			.findFirst()
-			.or(() -> Optional.of(CorsKey.ALLOWED_ORIGINS.in(candidate.root().holder()) + " is set nowhere")
-				.filter((clause) -> !candidate.definesPolicies()));
-	}
-
-	private static String whereDisabled(CorsSettings settings) {
-		return settings.root().own(CorsKey.ENABLED).map((setting) -> " (" + setting.where() + ")").orElse("");
 	}
 
 	private static void warn(List<String> lines) {

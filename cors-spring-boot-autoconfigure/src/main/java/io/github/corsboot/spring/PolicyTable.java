@@ -37,6 +37,8 @@ final class PolicyTable {
 
 	private final List<PathPrefix> leftAloneUnlessNamed;
 
+	private final PathPrefix onlyUnder;
+
 	private final boolean selectsAnything;
 
 	private final boolean selectsAlwaysTheSame;
@@ -47,13 +49,17 @@ final class PolicyTable {
 	 * @param excluded the patterns that beat all others
 	 * @param leftAloneUnlessNamed prefixes under which only patterns count that begin
 	 * with them
+	 * @param onlyUnder what the patterns begin with that are among the rows, all others
+	 * having been left out
 	 */
-	PolicyTable(Collection<Row> rows, Collection<PathGlob> excluded, Collection<PathPrefix> leftAloneUnlessNamed) {
+	PolicyTable(Collection<Row> rows, Collection<PathGlob> excluded, Collection<PathPrefix> leftAloneUnlessNamed,
+			PathPrefix onlyUnder) {
 		List<Row> sorted = new ArrayList<>(rows);
 		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
 		this.rows = List.copyOf(sorted);
 		this.excluded = List.copyOf(excluded);
 		this.leftAloneUnlessNamed = List.copyOf(leftAloneUnlessNamed);
+		this.onlyUnder = onlyUnder;
 		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
 		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
 				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
@@ -121,6 +127,10 @@ final class PolicyTable {
 			return "the path is left alone, by a policy that is disabled or as a path of management endpoints";
 		}
 		return "no policy covers the path";
+	}
+
+	PathPrefix onlyUnder() {
+		return this.onlyUnder;
 	}
 
 	/**
