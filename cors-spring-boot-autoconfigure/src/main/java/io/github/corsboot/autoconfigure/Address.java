@@ -24,16 +24,16 @@ sealed interface Address {
 	/**
 	 * A key of the root or of a named policy.
 	 *
-	 * @param policy the name of the policy as it is spelled, or empty for the root
+	 * @param holder the root, or the policy as it is spelled
 	 * @param key the key
 	 * @param index the position in the key's list, or -1 if the whole value is meant
 	 * @param spelling the name without the index
 	 */
-	record Known(String policy, CorsKey key, int index, String spelling) implements Address {
+	record Known(Holder holder, CorsKey key, int index, String spelling) implements Address {
 
 		// The key in full, as documentation writes it.
 		String fullKey() {
-			return this.key.in(this.policy);
+			return this.key.in(this.holder);
 		}
 
 	}
@@ -41,14 +41,14 @@ sealed interface Address {
 	/**
 	 * A named policy without any key: what is left of an empty section of a YAML file.
 	 *
-	 * @param policy the name of the policy as it is spelled
+	 * @param holder the policy as it is spelled
 	 */
-	record Policy(String policy) implements Address {
+	record Policy(Holder holder) implements Address {
 
 	}
 
 	/**
-	 * Something that has keys and no value of its own: the root, {@code cors.policies},
+	 * Something that has keys and no value of its own: a root, {@code cors.policies},
 	 * {@code cors.filter}.
 	 *
 	 * @param key one of the keys

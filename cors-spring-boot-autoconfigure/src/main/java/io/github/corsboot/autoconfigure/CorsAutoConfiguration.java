@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure;
 
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.spring.CandidateChangeListener;
 import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.CorsPolicies;
 
@@ -52,9 +53,15 @@ public final class CorsAutoConfiguration {
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
 			ObjectProvider<ReservedPaths> reservedPaths, ObjectProvider<HandlerPaths> handlerPaths,
-			DecisionListenerBeans listeners) {
+			DecisionListenerBeans listeners, CandidateListenerBeans candidateListeners) {
 		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
-				handlerPaths, listeners);
+				handlerPaths, listeners, candidateListeners);
+	}
+
+	@Bean
+	@Lazy(false)
+	CandidateListenerBeans corsCandidateListenerBeans(ObjectProvider<CandidateChangeListener> listeners) {
+		return new CandidateListenerBeans(listeners);
 	}
 
 	@Bean

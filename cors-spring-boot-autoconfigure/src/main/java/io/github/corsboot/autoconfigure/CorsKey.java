@@ -23,8 +23,8 @@ import java.util.Optional;
 import io.github.corsboot.core.PolicySetting;
 
 /**
- * The keys of {@code cors.*}: how each is written, what its value is and where it may
- * stand.
+ * The keys of {@code cors.*} and {@code cors.candidate.*}: how each is written, what its
+ * value is and where it may stand.
  */
 enum CorsKey {
 
@@ -57,19 +57,13 @@ enum CorsKey {
 
 	DENIED_REQUESTS("denied-requests", Kind.DENIED_REQUESTS, Scope.ROOT),
 
-	PREFLIGHT_STATUS("preflight-status", Kind.STATUS, Scope.ROOT),
+	PREFLIGHT_STATUS("preflight-status", Kind.STATUS, Scope.APPLICATION),
 
-	DEBUG("debug", Kind.FLAG, Scope.ROOT),
+	DEBUG("debug", Kind.FLAG, Scope.APPLICATION),
 
-	REMEMBER_ORIGINS("remember-origins", Kind.FLAG, Scope.ROOT),
+	REMEMBER_ORIGINS("remember-origins", Kind.FLAG, Scope.APPLICATION),
 
-	FILTER_ORDER("filter.order", Kind.INTEGER, Scope.ROOT);
-
-	/** What every key begins with. */
-	static final String PREFIX = "cors.";
-
-	/** What the keys of every named policy begin with. */
-	static final String POLICIES = PREFIX + "policies.";
+	FILTER_ORDER("filter.order", Kind.INTEGER, Scope.APPLICATION);
 
 	private final String text;
 
@@ -83,19 +77,27 @@ enum CorsKey {
 		this.scope = scope;
 	}
 
-	// The key below cors or below the name of a policy, as documentation writes
-	// it.
+	// The key below a root or below the name of a policy, as documentation writes it.
 	String text() {
 		return this.text;
 	}
 
 	/**
 	 * The key in full, as documentation writes it.
+	 * @param holder the root or the policy that has it
+	 * @return the key from {@code cors} on
+	 */
+	String in(Holder holder) {
+		return holder.prefix() + this.text;
+	}
+
+	/**
+	 * The key in full, among those of the policies that decide.
 	 * @param policy the name of the policy, or empty for the root
 	 * @return the key from {@code cors} on
 	 */
 	String in(String policy) {
-		return (policy.isEmpty() ? PREFIX : POLICIES + policy + ".") + this.text;
+		return in(Root.ACTIVE.policy(policy));
 	}
 
 	Kind kind() {
@@ -111,7 +113,38 @@ enum CorsKey {
 	}
 
 	boolean isRootOnly() {
-		return this.scope == Scope.ROOT;
+		return this.scope == Scope.ROOT || this.scope == Scope.APPLICATION;
+	}
+
+	boolean canBeIn(Holder holder) {
+		return (holder.isRoot() || !isRootOnly()) && !isForeignTo(holder.root());
+	}
+
+	// A candidate changes no response, and has no say in how responses are made.
+	private boolean isForeignTo(Root root) {
+		return root == Root.CANDIDATE && this.scope == Scope.APPLICATION;
+	}
+
+	/**
+	 * Where the key belongs that somebody has written elsewhere.
+	 * @param holder where it was written
+	 * @return the nearest place where it can be
+	 */
+	Holder nearest(Holder holder) {
+		if (canBeIn(holder)) {
+			return holder;
+		}
+		return (isForeignTo(holder.root()) ? Root.ACTIVE : holder.root()).itself();
+	}
+
+	/**
+	 * What the key holds for, if it cannot be where somebody has written it.
+	 * @param holder where it was written
+	 * @return the predicate of a sentence
+	 */
+	String whyNotIn(Holder holder) {
+		return isForeignTo(holder.root()) ? "holds for the application as it runs; a candidate touches no response"
+				: "holds for the whole application, not for one policy";
 	}
 
 	// The environment variable's spelling, such as allowed_origins.
@@ -150,8 +183,11 @@ enum CorsKey {
 		/** Every policy speaks for itself. */
 		OWN,
 
+		/** There is one value for all policies of a root. */
+		ROOT,
+
 		/** There is one value for the whole application. */
-		ROOT
+		APPLICATION
 
 	}
 

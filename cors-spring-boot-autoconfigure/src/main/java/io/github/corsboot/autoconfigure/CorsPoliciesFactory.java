@@ -16,9 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,8 +28,8 @@ import io.github.corsboot.spring.InvalidCorsPathsException;
 import io.github.corsboot.spring.PathViolation;
 
 /**
- * Makes the policies of an application from what is written under {@code cors}, or
- * reports everything that stands in the way.
+ * Makes the policies of an application, and the candidate for them, from what is written
+ * under {@code cors}, or reports everything that stands in the way of either.
  */
 final class CorsPoliciesFactory {
 
@@ -39,20 +37,16 @@ final class CorsPoliciesFactory {
 
 	private final CorsSettings settings;
 
-	private final Map<String, CorsConfigurationProblem> problems = new LinkedHashMap<>();
+	private final CollectedProblems problems;
 
-	private CorsPoliciesFactory(CorsSettings settings) {
+	private CorsPoliciesFactory(CorsSettings settings, CollectedProblems problems) {
 		this.settings = settings;
-		settings.problems().forEach(this::add);
-	}
-
-	// What several policies inherit is one problem, with the advice of the first of them.
-	private void add(CorsConfigurationProblem problem) {
-		this.problems.putIfAbsent(problem.message(), problem);
+		this.problems = problems;
 	}
 
 	/**
-	 * Makes the policies.
+	 * Makes the policies. Customizers adjust what the application does; a candidate is
+	 * what is written, so that what was compared is what will be written in its place.
 	 * @param settings what is written
 	 * @param customizers adjust each policy before it is built
 	 * @param publicSuffixes which names are public suffixes, if anybody knows
@@ -60,9 +54,12 @@ final class CorsPoliciesFactory {
 	 * @return the policies
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
-	static CorsPolicies create(CorsSettings settings, List<CorsPolicyCustomizer> customizers,
+	static Made create(CorsSettings settings, List<CorsPolicyCustomizer> customizers,
 			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation) {
-		return new CorsPoliciesFactory(settings).create(customizers, publicSuffixes, preparation);
+		CollectedProblems problems = new CollectedProblems(settings.problems());
+		Optional<CorsPolicies> active = new CorsPoliciesFactory(settings, problems).create(customizers, publicSuffixes,
+				preparation);
+		return made(settings, active, publicSuffixes, preparation, problems);
 	}
 
 	/**
@@ -70,17 +67,31 @@ final class CorsPoliciesFactory {
 	 * application as a whole, as far as it is set.
 	 * @param settings what is written
 	 * @param own the policies of the application
+	 * @param publicSuffixes which names are public suffixes, if anybody knows
 	 * @param preparation what is to be done with the policies besides
 	 * @return the policies
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
-	static CorsPolicies adjust(CorsSettings settings, CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
-		return new CorsPoliciesFactory(settings).adjust(own, preparation);
+	static Made adjust(CorsSettings settings, CorsPolicies own, Optional<PublicSuffixes> publicSuffixes,
+			Consumer<CorsPolicies.Builder> preparation) {
+		CollectedProblems problems = new CollectedProblems(settings.problems());
+		Optional<CorsPolicies> active = new CorsPoliciesFactory(settings, problems).adjust(own, preparation);
+		return made(settings, active, publicSuffixes, preparation, problems);
 	}
 
-	private CorsPolicies create(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
-			Consumer<CorsPolicies.Builder> preparation) {
-		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this::add);
+	private static Made made(CorsSettings settings, Optional<CorsPolicies> active,
+			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation,
+			CollectedProblems problems) {
+		Optional<CorsPolicies> candidate = settings.candidate()
+			.flatMap((written) -> new CorsPoliciesFactory(written, problems).create(List.of(), publicSuffixes,
+					preparation));
+		problems.throwIfAny();
+		return new Made(active.orElseThrow(), candidate);
+	}
+
+	private Optional<CorsPolicies> create(List<CorsPolicyCustomizer> customizers,
+			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation) {
+		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems::add);
 		CorsPolicies.Builder policies = CorsPolicies.builder().settingNames(new WrittenPlaces(this.settings));
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
@@ -113,8 +124,8 @@ final class CorsPoliciesFactory {
 
 	// What is written for policies that do not exist contradicts nothing: it is checked
 	// by itself.
-	private CorsPolicies adjust(CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
-		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this::add);
+	private Optional<CorsPolicies> adjust(CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
+		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this.problems::add);
 		this.settings.places().forEach((place) -> {
 			builder.checkSyntax(place);
 			checkPaths(place);
@@ -122,18 +133,14 @@ final class CorsPoliciesFactory {
 		return build(own.toBuilder(), preparation);
 	}
 
-	private CorsPolicies build(CorsPolicies.Builder policies, Consumer<CorsPolicies.Builder> preparation) {
+	private Optional<CorsPolicies> build(CorsPolicies.Builder policies, Consumer<CorsPolicies.Builder> preparation) {
 		this.settings.rootValue(CorsKey.ENABLED, Boolean.class).ifPresent(policies::enabled);
 		this.settings.root().list(CorsKey.EXCLUDE_PATHS).ifPresent(policies::excludePaths);
 		this.settings.rootValue(CorsKey.DENIED_REQUESTS, DeniedRequests.class).ifPresent(policies::deniedRequests);
 		this.settings.rootValue(CorsKey.DEBUG, Boolean.class).ifPresent(policies::debug);
 		this.settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class).ifPresent(policies::preflightStatus);
 		preparation.accept(policies);
-		Optional<CorsPolicies> built = tryBuild(policies);
-		if (!this.problems.isEmpty()) {
-			throw new InvalidCorsConfigurationException(List.copyOf(this.problems.values()));
-		}
-		return built.orElseThrow();
+		return tryBuild(policies);
 	}
 
 	private Optional<CorsPolicies> tryBuild(CorsPolicies.Builder policies) {
@@ -141,17 +148,18 @@ final class CorsPoliciesFactory {
 			return Optional.of(policies.build());
 		}
 		catch (InvalidCorsPathsException ex) {
-			ex.violations().stream().map(this::problem).filter((problem) -> !isReported(problem)).forEach(this::add);
+			ex.violations()
+				.stream()
+				.map(this::problem)
+				.filter((problem) -> !isReported(problem))
+				.forEach(this.problems::add);
 			return Optional.empty();
 		}
 	}
 
 	// Paths that could not be read are not missing.
 	private boolean isReported(CorsConfigurationProblem missing) {
-		return missing.value().isEmpty() && this.settings.problems()
-			.stream()
-			.anyMatch(
-					(problem) -> problem.key().equals(missing.key()) || problem.key().startsWith(missing.key() + "["));
+		return missing.value().isEmpty() && this.problems.concern(missing.key());
 	}
 
 	private CorsConfigurationProblem problem(PathViolation violation) {
@@ -163,7 +171,7 @@ final class CorsPoliciesFactory {
 			.map((elements) -> elements.get(violation.index()));
 		String where = written.map(Written::where).or(() -> setting.map(Setting::where)).orElse(place.where());
 		return new CorsConfigurationProblem(
-				CorsConfigurationProblem.element(key.in(place.name()), written.isPresent() ? violation.index() : -1),
+				CorsConfigurationProblem.element(key.in(place.holder()), written.isPresent() ? violation.index() : -1),
 				Optional.of(violation.value()).filter((value) -> !value.isEmpty()), where,
 				violation.reason().clause() + violation.rival().map(this::rival).orElse(""), PathAdvice.of(violation));
 	}
@@ -179,6 +187,16 @@ final class CorsPoliciesFactory {
 
 	private Optional<PolicySettings> place(String policyName) {
 		return this.settings.places().filter((place) -> place.policyName().equals(policyName)).findFirst();
+	}
+
+	/**
+	 * What was made.
+	 *
+	 * @param active the policies that decide
+	 * @param candidate the policies that are compared with them, if any are written
+	 */
+	record Made(CorsPolicies active, Optional<CorsPolicies> candidate) {
+
 	}
 
 }

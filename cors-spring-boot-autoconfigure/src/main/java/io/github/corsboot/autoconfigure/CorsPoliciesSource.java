@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.corsboot.core.PublicSuffixes;
+import io.github.corsboot.spring.CandidateComparison;
 import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,23 @@ final class CorsPoliciesSource {
 
 	private final DecisionListenerBeans listeners;
 
+	private final CandidateListenerBeans candidateListeners;
+
 	private final AtomicReference<@Nullable CorsPolicies> created = new AtomicReference<>();
+
+	private final AtomicReference<@Nullable CorsPolicies> candidate = new AtomicReference<>();
 
 	CorsPoliciesSource(CorsSettings settings, ObjectProvider<CorsPolicyCustomizer> customizers,
 			ObjectProvider<PublicSuffixes> publicSuffixes, ObjectProvider<ReservedPaths> reservedPaths,
-			ObjectProvider<HandlerPaths> handlerPaths, DecisionListenerBeans listeners) {
+			ObjectProvider<HandlerPaths> handlerPaths, DecisionListenerBeans listeners,
+			CandidateListenerBeans candidateListeners) {
 		this.settings = settings;
 		this.customizers = customizers;
 		this.publicSuffixes = publicSuffixes;
 		this.reservedPaths = reservedPaths;
 		this.handlerPaths = handlerPaths;
 		this.listeners = listeners;
+		this.candidateListeners = candidateListeners;
 	}
 
 	CorsSettings settings() {
@@ -66,8 +73,9 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies create() {
-		CorsPolicies policies = CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
-				Optional.ofNullable(this.publicSuffixes.getIfAvailable()), this::prepare);
+		CorsPolicies policies = take(
+				CorsPoliciesFactory.create(this.settings, this.customizers.orderedStream().toList(),
+						Optional.ofNullable(this.publicSuffixes.getIfAvailable()), this::prepare));
 		this.created.set(policies);
 		return policies;
 	}
@@ -80,7 +88,33 @@ final class CorsPoliciesSource {
 	 * @throws InvalidCorsConfigurationException if anything is wrong
 	 */
 	CorsPolicies adjust(CorsPolicies policies) {
-		return isCreated(policies) ? policies : CorsPoliciesFactory.adjust(this.settings, policies, this::prepare);
+		if (isCreated(policies)) {
+			return policies;
+		}
+		Optional<PublicSuffixes> suffixes = this.settings.candidate()
+			.map((written) -> this.publicSuffixes.getIfAvailable());
+		return take(CorsPoliciesFactory.adjust(this.settings, policies, suffixes, this::prepare));
+	}
+
+	// Whether there is anything to compare is only known when the application starts;
+	// where there is not, nobody listens.
+	private CorsPolicies take(CorsPoliciesFactory.Made made) {
+		made.candidate().ifPresent(this.candidate::set);
+		return made.candidate()
+			.filter((found) -> this.settings.whyNotCompared().isEmpty())
+			.map((found) -> made.active()
+				.toBuilder()
+				.listener(new CandidateComparison(found, this.candidateListeners))
+				.build())
+			.orElseGet(made::active);
+	}
+
+	/**
+	 * The candidate for the policies.
+	 * @return the candidate, or empty if none is written, or none was made yet
+	 */
+	Optional<CorsPolicies> candidate() {
+		return Optional.ofNullable(this.candidate.get());
 	}
 
 	/**

@@ -22,7 +22,9 @@ import io.github.corsboot.core.CorsPolicy;
  * Adjusts the policies that are built from {@code cors.*}. Beans of this type are called
  * for each policy, in their order, with everything set that is configured and before the
  * policy is checked and built. They are not called for an application's own
- * {@link io.github.corsboot.spring.CorsPolicies} bean.
+ * {@link io.github.corsboot.spring.CorsPolicies} bean, nor for {@code cors.candidate.*}:
+ * a candidate is what is written there and nothing else, and a customizer could not tell
+ * its policies from those of the same name that decide.
  */
 @FunctionalInterface
 public interface CorsPolicyCustomizer {

@@ -25,6 +25,7 @@ import io.github.corsboot.core.DeniedRequests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 
@@ -72,6 +73,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param filter Settings of the filter.
  * @param policies Named policies, by name. Each inherits from the root what it does not
  * set itself, except paths.
+ * @param candidate Policies that are compared with those that decide, and that touch no
+ * response.
  */
 @ConfigurationProperties("cors")
 public record CorsProperties(@Nullable List<String> allowedOrigins, @DefaultValue("/**") List<String> paths,
@@ -85,7 +88,8 @@ public record CorsProperties(@Nullable List<String> allowedOrigins, @DefaultValu
 		@DefaultValue List<String> excludePaths, @DefaultValue("pass") DeniedRequests deniedRequests,
 		@DefaultValue("200") int preflightStatus, @DefaultValue("false") boolean debug,
 		@DefaultValue("false") boolean rememberOrigins, @DefaultValue Filter filter,
-		@DefaultValue Map<String, PolicyProperties> policies) {
+		@DefaultValue Map<String, PolicyProperties> policies,
+		@NestedConfigurationProperty @Nullable CandidateProperties candidate) {
 
 	/**
 	 * Settings of the filter.

@@ -66,6 +66,26 @@ final class CorsPropertiesFactory {
 				root.flag(CorsKey.REMEMBER_ORIGINS, false),
 				new CorsProperties.Filter(
 						settings.rootValue(CorsKey.FILTER_ORDER, Integer.class).orElse(DEFAULT_ORDER)),
+				policies(settings), settings.candidate().map(CorsPropertiesFactory::candidate).orElse(null));
+	}
+
+	private static CandidateProperties candidate(CorsSettings settings) {
+		PolicySettings root = settings.root();
+		CorsPolicy defaults = PolicyBuilder.STAND_IN;
+		return new CandidateProperties(list(root, CorsKey.ALLOWED_ORIGINS),
+				root.list(CorsKey.PATHS).orElse(CorsPoliciesFactory.EVERYWHERE),
+				root.list(CorsKey.ALLOWED_METHODS).orElse(defaults.allowedMethods()),
+				root.list(CorsKey.ALLOWED_HEADERS).orElse(defaults.allowedHeaders()),
+				root.list(CorsKey.EXPOSED_HEADERS).orElse(defaults.exposedHeaders()),
+				root.flag(CorsKey.ALLOW_CREDENTIALS, defaults.allowCredentials()),
+				root.maxAge().orElse(defaults.maxAge()),
+				root.flag(CorsKey.ALLOW_PRIVATE_NETWORK, defaults.allowPrivateNetwork()),
+				root.flag(CorsKey.TIMING_ALLOW_ORIGIN, defaults.timingAllowOrigin()),
+				root.flag(CorsKey.DANGEROUSLY_TOLERATE_INSECURE_ORIGINS, false),
+				root.flag(CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS, false), settings.enabled(),
+				root.list(CorsKey.EXCLUDE_PATHS).orElse(List.of()),
+				settings.rootValue(CorsKey.DENIED_REQUESTS, DeniedRequests.class)
+					.orElse(Enforcement.DEFAULT.deniedRequests()),
 				policies(settings));
 	}
 

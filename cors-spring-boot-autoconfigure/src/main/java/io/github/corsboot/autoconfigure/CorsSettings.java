@@ -21,18 +21,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that is written under {@code cors}, and everything that is wrong with the
- * writing. Reading it never fails: problems are collected until all of them can be
- * reported at once.
+ * Everything that is written under {@code cors}, or under {@code cors.candidate}, and
+ * everything that is wrong with the writing. Reading it never fails: problems are
+ * collected until all of them can be reported at once.
  *
  * @param root what is written at the root
  * @param policies the named policies, in the order of their definition
+ * @param candidate what is written for the candidate, if anything is; it inherits from
+ * nothing here, and its problems are among these
  * @param problems what could not be read
  * @param unboundVariables environment variables that begin with {@code CORS_} and stand
  * for nothing
  */
-record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<CorsConfigurationProblem> problems,
-		List<String> unboundVariables) {
+record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional<CorsSettings> candidate,
+		List<CorsConfigurationProblem> problems, List<String> unboundVariables) {
 
 	CorsSettings {
 		policies = List.copyOf(policies);
@@ -49,6 +51,40 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<Cor
 
 	boolean enabled() {
 		return this.root.flag(CorsKey.ENABLED, true);
+	}
+
+	/**
+	 * Whether anything is written at all.
+	 */
+	boolean isWritten() {
+		return !this.policies.isEmpty() || !this.root.own().isEmpty();
+	}
+
+	/**
+	 * Whether a policy is defined, be it a disabled one.
+	 */
+	boolean definesPolicies() {
+		return !this.policies.isEmpty() || hasDefaultPolicy();
+	}
+
+	/**
+	 * Why the candidate that is written is compared with nothing.
+	 * @return a clause for people, or empty if it is compared
+	 */
+	Optional<String> whyNotCompared() {
+		return this.candidate.flatMap((written) -> whyOff().or(written::whyOff)
+			.or(() -> Optional.of(CorsKey.ALLOWED_ORIGINS.in(written.root().holder()) + " is set nowhere")
+				.filter((clause) -> !written.definesPolicies())));
+	}
+
+	/**
+	 * Which switch is off, and where that is written.
+	 * @return a clause for people, or empty if it is on
+	 */
+	Optional<String> whyOff() {
+		return this.root.own(CorsKey.ENABLED)
+			.filter((setting) -> !enabled())
+			.map((setting) -> this.root.fullKey(CorsKey.ENABLED) + " is false (" + setting.where() + ")");
 	}
 
 	/**
@@ -69,7 +105,7 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, List<Cor
 				.stream()
 				.filter((key) -> !key.isRootOnly() && !(place.isRoot() && key == CorsKey.ENABLED))
 				.sorted()
-				.map((key) -> key.in(place.name())))
+				.map((key) -> key.in(place.holder())))
 			.toList();
 	}
 

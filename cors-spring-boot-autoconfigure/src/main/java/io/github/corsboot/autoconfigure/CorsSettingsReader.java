@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
@@ -46,7 +47,9 @@ final class CorsSettingsReader {
 
 	private final Set<String> unboundVariables = new LinkedHashSet<>();
 
-	private final Map<String, Map<CorsKey, Setting>> settings = new LinkedHashMap<>();
+	private final PolicyNames names = new PolicyNames();
+
+	private final Map<Holder, Map<CorsKey, Setting>> settings = new LinkedHashMap<>();
 
 	private CorsSettingsReader(ConfigurableEnvironment environment) {
 		this.values = new SettingReader(new PropertySourcesPlaceholdersResolver(environment), this.problems::add);
@@ -62,21 +65,31 @@ final class CorsSettingsReader {
 	}
 
 	private CorsSettings readAll(ConfigurableEnvironment environment) {
-		PolicyNames names = new PolicyNames();
 		for (List<PropertyEntry> entries : entries(environment)) {
 			new SourceCheck(this.problems::add, this.unboundVariables::add).check(entries).forEach(this::overlay);
-			names.add(entries);
+			this.names.add(entries);
 		}
-		PolicySettings root = new PolicySettings("", "", settings(""), null);
-		List<PolicySettings> policies = names.all()
-			.stream()
-			.map((name) -> new PolicySettings(name.text(), name.where(), settings(name.uniform()), root))
-			.toList();
-		return new CorsSettings(root, policies, List.copyOf(this.problems), List.copyOf(this.unboundVariables));
+		PolicySettings candidateRoot = root(Root.CANDIDATE);
+		CorsSettings candidate = new CorsSettings(candidateRoot, policies(candidateRoot), Optional.empty(), List.of(),
+				List.of());
+		PolicySettings root = root(Root.ACTIVE);
+		return new CorsSettings(root, policies(root), Optional.of(candidate).filter(CorsSettings::isWritten),
+				List.copyOf(this.problems), List.copyOf(this.unboundVariables));
 	}
 
-	private Map<CorsKey, Setting> settings(String policy) {
-		return this.settings.getOrDefault(policy, Map.of());
+	private PolicySettings root(Root root) {
+		return new PolicySettings(root.itself(), "", settings(root.itself()), null);
+	}
+
+	private List<PolicySettings> policies(PolicySettings root) {
+		return this.names.all(root.holder().root())
+			.stream()
+			.map((name) -> new PolicySettings(name.holder(), name.where(), settings(name.holder().uniform()), root))
+			.toList();
+	}
+
+	private Map<CorsKey, Setting> settings(Holder holder) {
+		return this.settings.getOrDefault(holder, Map.of());
 	}
 
 	// What each source has, the source of highest precedence first.
@@ -100,8 +113,8 @@ final class CorsSettingsReader {
 
 	// Takes over what no source of higher precedence has.
 	private void overlay(Slot slot, List<PropertyEntry> entries) {
-		Map<CorsKey, Setting> policy = this.settings.computeIfAbsent(slot.policy(),
-				(name) -> new EnumMap<>(CorsKey.class));
+		Map<CorsKey, Setting> policy = this.settings.computeIfAbsent(slot.holder(),
+				(holder) -> new EnumMap<>(CorsKey.class));
 		if (!policy.containsKey(slot.key())) {
 			this.values.read(slot.key(), entries).ifPresent((setting) -> policy.put(slot.key(), setting));
 		}
@@ -110,10 +123,10 @@ final class CorsSettingsReader {
 	/**
 	 * A key at one place.
 	 *
-	 * @param policy the name of the policy in its uniform spelling, or empty for the root
+	 * @param holder the root, or the policy in its uniform spelling
 	 * @param key the key
 	 */
-	record Slot(String policy, CorsKey key) {
+	record Slot(Holder holder, CorsKey key) {
 
 	}
 

@@ -50,6 +50,10 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	/** More warnings than these are only counted. */
 	private static final int SHOWN_WARNINGS = 50;
 
+	private static final String POLICY = "CORS policy";
+
+	private static final String CANDIDATE = "CORS candidate";
+
 	private static final String ENDPOINTS = "management.endpoints.web.cors";
 
 	private static final Log logger = LogFactory.getLog(CorsAutoConfiguration.class);
@@ -74,6 +78,7 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		CorsPolicies used = this.policies.getIfUnique();
 		Stream<CorsPolicies> all = (used != null) ? Stream.of(used) : this.policies.stream();
 		all.forEach((found) -> report(settings, found));
+		settings.candidate().ifPresent((candidate) -> reportCandidate(settings, candidate));
 		warnOfDebugging(settings);
 		if (!settings.unboundVariables().isEmpty()) {
 			warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
@@ -97,11 +102,10 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 					+ String.join(", ", settings.keysOfPolicies()));
 		}
 		if (!settings.enabled()) {
-			info("CORS is not handled: " + CorsKey.ENABLED.in("") + " is false"
-					+ settings.root().own(CorsKey.ENABLED).map((setting) -> " (" + setting.where() + ")").orElse(""));
+			info("CORS is not handled: " + settings.whyOff().orElseThrow());
 		}
 		else if (own) {
-			found.policies().forEach((name, policy) -> info(line(found, name, policy, Optional.empty())));
+			found.policies().forEach((name, policy) -> info(line(POLICY, found, name, policy, Optional.empty())));
 			warn(StartupWarnings.of(found, this.environment));
 		}
 		else if (found.policies().isEmpty()
@@ -110,9 +114,18 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 			warnOfEndpoints();
 		}
 		else {
-			settings.places().forEach((place) -> report(place, found));
+			settings.places().forEach((place) -> report(POLICY, place, found));
 			warn(StartupWarnings.of(settings, found, this.environment));
 		}
+	}
+
+	private void reportCandidate(CorsSettings settings, CorsSettings candidate) {
+		Optional<String> why = settings.whyNotCompared();
+		why.ifPresent((clause) -> info("The CORS candidate is not compared with anything: " + clause));
+		this.source.candidate().filter((found) -> why.isEmpty()).ifPresent((found) -> {
+			candidate.places().forEach((place) -> report(CANDIDATE, place, found));
+			warn(StartupWarnings.of(candidate, found, this.environment));
+		});
 	}
 
 	private static void warn(List<String> lines) {
@@ -137,13 +150,14 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		logger.warn(SafeText.printable(line));
 	}
 
-	private static void report(PolicySettings place, CorsPolicies found) {
+	private static void report(String subject, PolicySettings place, CorsPolicies found) {
 		CorsPolicy policy = found.policies().get(place.policyName());
 		if (policy != null) {
-			info(line(found, place.policyName(), policy, Optional.of(place)));
+			info(line(subject, found, place.policyName(), policy, Optional.of(place))
+					+ (subject.equals(CANDIDATE) ? "; it touches no response" : ""));
 		}
 		else if (!place.flag(CorsKey.ENABLED, true)) {
-			info(disabled(place));
+			info(disabled(subject, place));
 		}
 	}
 
@@ -164,13 +178,16 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		return false;
 	}
 
-	private static String disabled(PolicySettings place) {
-		return "CORS policy '" + place.name() + "' is disabled, and these paths are left alone: "
+	private static String disabled(String subject, PolicySettings place) {
+		return subject + " '" + place.name() + "' is disabled, and these paths "
+				+ (subject.equals(CANDIDATE) ? "would be" : "are") + " left alone: "
 				+ shorten(place.list(CorsKey.PATHS).orElse(List.of()));
 	}
 
-	private static String line(CorsPolicies policies, String name, CorsPolicy policy, Optional<PolicySettings> place) {
-		StringBuilder line = new StringBuilder("CORS policy '").append(SafeText.excerpt(name))
+	private static String line(String subject, CorsPolicies policies, String name, CorsPolicy policy,
+			Optional<PolicySettings> place) {
+		StringBuilder line = new StringBuilder(subject).append(" '")
+			.append(SafeText.excerpt(name))
 			.append("' for ")
 			.append(shorten(policies.paths(name)))
 			.append(": ")

@@ -55,9 +55,8 @@ final class ForeignKeys {
 
 	private static final Idea PATH_AS_KEY = Idea.of(
 			"a path is no key here, because no environment variable could name it",
-			"write " + CorsKey.POLICIES
-					+ "<name> with a name of your choice, and the path patterns under its key paths",
-			"mappings", "configurations", "cors-configurations");
+			"write {policies}<name> with a name of your choice, and the path patterns under its key paths", "mappings",
+			"configurations", "cors-configurations");
 
 	private static final List<Idea> IDEAS = List.of(PATH_AS_KEY,
 			Idea.of("one key takes origins and patterns alike", "write {allowed-origins}", "allowed-origin-patterns",
@@ -87,20 +86,20 @@ final class ForeignKeys {
 
 	/**
 	 * Finds what a key comes to that is none of ours.
-	 * @param policy the name of the policy, or empty for the root
+	 * @param holder the root or the policy that it is written in
 	 * @param path the elements of the key, below the root or the policy
 	 * @return what to say of it, or empty if nothing is known of such a key
 	 */
-	static Optional<Address.Unknown> find(String policy, List<String> path) {
+	static Optional<Address.Unknown> find(Holder holder, List<String> path) {
 		if (path.size() > 1 && isSection(uniform(path.get(0)))) {
-			return Optional.of(PATH_AS_KEY.in(policy));
+			return Optional.of(PATH_AS_KEY.in(holder));
 		}
 		// Tomcat has dots where others have dashes.
 		String written = uniform(String.join("", path));
 		String withoutPrefix = written.startsWith(HEADER_PREFIX) ? written.substring(HEADER_PREFIX.length()) : written;
 		return synonym(withoutPrefix)
-			.map((key) -> new Address.Unknown("there is no such key", "write " + place(key, policy)))
-			.or(() -> idea(written).map((idea) -> idea.in(policy)));
+			.map((key) -> new Address.Unknown("there is no such key", "write " + place(key, holder)))
+			.or(() -> idea(written).map((idea) -> idea.in(holder)));
 	}
 
 	// Whether what stands below it, a path as a rule, is a policy elsewhere.
@@ -124,10 +123,9 @@ final class ForeignKeys {
 		return names.stream().anyMatch((name) -> uniform(name).equals(uniform));
 	}
 
-	// What to write for a key, seen from a policy.
-	private static String place(CorsKey key, String policy) {
-		boolean elsewhere = key.isRootOnly() && !policy.isEmpty();
-		return elsewhere ? key.in("") + ", which holds for the whole application, not for one policy" : key.in(policy);
+	// What to write for a key, seen from where somebody has written another.
+	private static String place(CorsKey key, Holder holder) {
+		return key.in(key.nearest(holder)) + (key.canBeIn(holder) ? "" : ", which " + key.whyNotIn(holder));
 	}
 
 	private static String uniform(String name) {
@@ -138,7 +136,8 @@ final class ForeignKeys {
 	 * What has no key here, or is written in another way.
 	 *
 	 * @param why what is to be known of it
-	 * @param advice what to do instead, with our keys in braces
+	 * @param advice what to do instead, with our keys in braces, and {@code {policies}}
+	 * for what the names of policies stand behind
 	 * @param names the keys that it has elsewhere
 	 */
 	private record Idea(String why, String advice, List<String> names) {
@@ -147,10 +146,10 @@ final class ForeignKeys {
 			return new Idea(why, advice, List.of(names));
 		}
 
-		Address.Unknown in(String policy) {
-			String told = this.advice;
+		Address.Unknown in(Holder holder) {
+			String told = this.advice.replace("{policies}", holder.root().policies());
 			for (CorsKey key : CorsKey.values()) {
-				told = told.replace("{" + key.text() + "}", place(key, policy));
+				told = told.replace("{" + key.text() + "}", place(key, holder));
 			}
 			return new Address.Unknown("there is no such key: " + this.why, told);
 		}

@@ -41,15 +41,13 @@ final class KeySuggestion {
 
 	/**
 	 * What to write in place of an unknown key.
-	 * @param policy the name of the policy, or empty for the root
+	 * @param holder the root or the policy that it is written in
 	 * @param written the key as it is written, below the root or the policy
 	 * @return the nearest known key, or all of them if none is near
 	 */
-	static String instead(String policy, String written) {
-		List<CorsKey> known = Arrays.stream(CorsKey.values())
-			.filter((key) -> policy.isEmpty() || !key.isRootOnly())
-			.toList();
-		return nearest(known, CorsKey.uniform(written)).map((key) -> "write " + key.in(policy))
+	static String instead(Holder holder, String written) {
+		List<CorsKey> known = Arrays.stream(CorsKey.values()).filter((key) -> key.canBeIn(holder)).toList();
+		return nearest(known, CorsKey.uniform(written)).map((key) -> "write " + key.in(holder))
 			.orElseGet(() -> "the keys are " + known.stream().map(CorsKey::text).collect(Collectors.joining(", ")));
 	}
 

@@ -110,8 +110,8 @@ final class PolicyBuilder {
 				: Optional.empty();
 		WrittenValue written = WrittenValue.find(place, violation.setting(), violation.index(), value, ofPolicy);
 		boolean inCode = written.isInCode() || hasCredentialsInCode(violation.reason(), place);
-		return written.problem(violation.reason().clause() + because(violation, place),
-				ViolationAdvice.of(violation, inCode ? new Wording.InCode() : new Wording.InProperties(place.name())));
+		return written.problem(violation.reason().clause() + because(violation, place), ViolationAdvice.of(violation,
+				inCode ? new Wording.InCode() : new Wording.InProperties(place.holder())));
 	}
 
 	// Whether a value is wrong because of credentials that no property allows.

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,50 +38,49 @@ final class PolicyNames {
 	void add(List<PropertyEntry> entries) {
 		List<Name> names = new ArrayList<>();
 		for (PropertyEntry entry : entries) {
-			String policy = policy(entry.address());
-			if (!policy.isEmpty()) {
-				names.add(new Name(CorsKey.uniform(policy), policy, entry.where(), entry.variable()));
-			}
+			holder(entry.address()).filter((holder) -> !holder.isRoot())
+				.ifPresent((holder) -> names.add(new Name(holder, entry.where(), entry.variable())));
 		}
 		this.sources.add(names);
 	}
 
-	private static String policy(Address address) {
+	private static Optional<Holder> holder(Address address) {
 		if (address instanceof Address.Known known) {
-			return known.policy();
+			return Optional.of(known.holder());
 		}
-		return (address instanceof Address.Policy policy) ? policy.policy() : "";
+		return (address instanceof Address.Policy policy) ? Optional.of(policy.holder()) : Optional.empty();
 	}
 
-	// All policies in the order of their definition, each once.
-	Collection<Name> all() {
-		Map<String, Name> found = new LinkedHashMap<>();
+	// All policies of a root in the order of their definition, each once.
+	Collection<Name> all(Root root) {
+		Map<Holder, Name> found = new LinkedHashMap<>();
 		for (int i = this.sources.size() - 1; i >= 0; i--) {
 			for (Name name : this.sources.get(i)) {
-				// Variables cannot be trusted to say where the dashes are.
-				found.merge(name.uniform(), name,
-						(first, other) -> (first.variable() && !other.variable()) ? other : first);
+				if (name.holder().root() == root) {
+					// Variables cannot be trusted to say where the dashes are.
+					found.merge(name.holder().uniform(), name,
+							(first, other) -> (first.variable() && !other.variable()) ? other : first);
+				}
 			}
 		}
 		return List.copyOf(found.values());
 	}
 
-	// All spellings that any source has.
-	Set<String> spellings() {
-		Set<String> spellings = new LinkedHashSet<>();
-		this.sources.forEach((names) -> names.forEach((name) -> spellings.add(name.text())));
+	// All policies in all spellings that any source has.
+	Set<Holder> spellings() {
+		Set<Holder> spellings = new LinkedHashSet<>();
+		this.sources.forEach((names) -> names.forEach((name) -> spellings.add(name.holder())));
 		return spellings;
 	}
 
 	/**
 	 * The name of a policy.
 	 *
-	 * @param uniform the form in which all spellings are equal
-	 * @param text the name as it is spelled
+	 * @param holder the policy as it is spelled
 	 * @param where where it is written
 	 * @param variable whether that is an environment variable
 	 */
-	record Name(String uniform, String text, String where, boolean variable) {
+	record Name(Holder holder, String where, boolean variable) {
 
 	}
 

@@ -24,15 +24,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written for one policy. The root is a policy too: the one that has no name
- * among the settings and inherits from nothing.
+ * What is written for one policy. A root is a policy too: the one that has no name among
+ * the settings and inherits from nothing.
  *
- * @param name the name of the policy, or empty for the root
+ * @param holder the root or the policy
  * @param where where the policy is first mentioned
  * @param own what is written for this policy itself
- * @param root what the policy inherits from; {@code null} for the root
+ * @param root what the policy inherits from; {@code null} for a root
  */
-record PolicySettings(String name, String where, Map<CorsKey, Setting> own, @Nullable PolicySettings root) {
+record PolicySettings(Holder holder, String where, Map<CorsKey, Setting> own, @Nullable PolicySettings root) {
 
 	/** The name of the policy that the root defines. */
 	static final String DEFAULT = "default";
@@ -46,10 +46,17 @@ record PolicySettings(String name, String where, Map<CorsKey, Setting> own, @Nul
 	}
 
 	/**
+	 * The name of the policy, or empty for a root.
+	 */
+	String name() {
+		return this.holder.policy();
+	}
+
+	/**
 	 * The name under which the application sees the policy.
 	 */
 	String policyName() {
-		return isRoot() ? DEFAULT : this.name;
+		return isRoot() ? DEFAULT : name();
 	}
 
 	/**
@@ -78,10 +85,17 @@ record PolicySettings(String name, String where, Map<CorsKey, Setting> own, @Nul
 	}
 
 	/**
+	 * The root or the policy at which the value of a key was written.
+	 */
+	Holder writtenAt(CorsKey key) {
+		return inherits(key) ? this.holder.root().itself() : this.holder;
+	}
+
+	/**
 	 * The key in full at the place where its value was written.
 	 */
 	String fullKey(CorsKey key) {
-		return key.in(inherits(key) ? "" : this.name);
+		return key.in(writtenAt(key));
 	}
 
 	Optional<List<String>> list(CorsKey key) {

@@ -42,40 +42,51 @@ final class PropertyNames {
 		if (!elements.get(0).is("cors")) {
 			return Optional.empty();
 		}
-		if (elements.size() == 1) {
-			return Optional.of(new Address.Section(CorsKey.ALLOWED_ORIGINS.in("")));
-		}
-		boolean policies = elements.get(1).is("policies");
+		boolean candidate = elements.size() > 1 && elements.get(1).is("candidate");
 		return Optional
-			.of(policies ? readPolicy(name, elements) : readKey(name, "", elements.subList(1, elements.size())));
+			.of(candidate ? read(name, Root.CANDIDATE, rest(elements, 2)) : read(name, Root.ACTIVE, rest(elements, 1)));
 	}
 
-	private static Address readPolicy(String name, List<Element> elements) {
-		if (elements.size() == 2) {
-			return new Address.Section(CorsKey.PATHS.in("<name>"));
+	private static List<Element> rest(List<Element> elements, int from) {
+		return elements.subList(from, elements.size());
+	}
+
+	private static Address read(String name, Root root, List<Element> elements) {
+		if (elements.isEmpty()) {
+			return new Address.Section(CorsKey.ALLOWED_ORIGINS.in(root.itself()));
 		}
-		Element policy = elements.get(2);
+		return elements.get(0).is("policies") ? readPolicy(name, root, rest(elements, 1))
+				: readKey(name, root.itself(), elements);
+	}
+
+	private static Address readPolicy(String name, Root root, List<Element> elements) {
+		if (elements.isEmpty()) {
+			return new Address.Section(CorsKey.PATHS.in(root.policy("<name>")));
+		}
+		Element policy = elements.get(0);
 		if (policy.index() >= 0) {
 			return new Address.Unknown("policies have names; they are no list",
-					"write " + CorsKey.POLICIES + "<name> with a name of your choice");
+					"write " + root.policies() + "<name> with a name of your choice");
 		}
-		Optional<Address> refused = refuse(policy.text());
+		Holder holder = root.policy(policy.text());
+		Optional<Address> refused = refuse(holder);
 		if (refused.isPresent()) {
 			return refused.get();
 		}
-		return (elements.size() == 3) ? new Address.Policy(policy.text())
-				: readKey(name, policy.text(), elements.subList(3, elements.size()));
+		return (elements.size() == 1) ? new Address.Policy(holder) : readKey(name, holder, rest(elements, 1));
 	}
 
 	/**
 	 * Whether a policy cannot have this name.
-	 * @param policy the name of a policy
-	 * @return what is wrong with it, or empty if it can be used
+	 * @param holder a named policy
+	 * @return what is wrong with its name, or empty if it can be used
 	 */
-	static Optional<Address> refuse(String policy) {
+	static Optional<Address> refuse(Holder holder) {
+		String policy = holder.policy();
 		if (CorsKey.uniform(policy).equals("default")) {
-			return Optional.of(new Address.Unknown("the default policy is written at the root",
-					"write its keys directly below cors, such as " + CorsKey.PREFIX + CorsKey.ALLOWED_ORIGINS.text()));
+			return Optional
+				.of(new Address.Unknown("the default policy is written at the root", "write its keys directly below "
+						+ holder.root().text() + ", such as " + CorsKey.ALLOWED_ORIGINS.in(holder.root().itself())));
 		}
 		boolean usable = policy.chars().allMatch(PropertyNames::isNameCharacter) && !CorsKey.uniform(policy).isEmpty();
 		return usable ? Optional.empty()
@@ -88,31 +99,32 @@ final class PropertyNames {
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 	}
 
-	private static Address readKey(String name, String policy, List<Element> elements) {
+	private static Address readKey(String name, Holder holder, List<Element> elements) {
 		Element last = elements.get(elements.size() - 1);
 		int index = (elements.size() > 1) ? last.index() : -1;
 		List<Element> path = (index >= 0) ? elements.subList(0, elements.size() - 1) : elements;
 		String written = String.join(".", path.stream().map(Element::text).toList());
-		if (policy.isEmpty() && index < 0 && CorsKey.uniform(written).equals("filter")) {
-			return new Address.Section(CorsKey.FILTER_ORDER.in(""));
+		boolean filter = holder.isRoot() && index < 0 && CorsKey.uniform(written).equals("filter");
+		if (filter && CorsKey.FILTER_ORDER.canBeIn(holder)) {
+			return new Address.Section(CorsKey.FILTER_ORDER.in(holder));
 		}
-		Optional<CorsKey> key = CorsKey.find(written);
+		Optional<CorsKey> key = filter ? Optional.of(CorsKey.FILTER_ORDER) : CorsKey.find(written);
 		if (key.isEmpty()) {
-			return unknown(policy, written, path);
+			return unknown(holder, written, path);
 		}
-		if (!policy.isEmpty() && key.get().isRootOnly()) {
-			return new Address.Unknown("it holds for the whole application, not for one policy",
-					"write " + key.get().in(""));
+		if (!key.get().canBeIn(holder)) {
+			return new Address.Unknown("it " + key.get().whyNotIn(holder),
+					"write " + key.get().in(key.get().nearest(holder)));
 		}
 		if (index >= 0 && !key.get().isList()) {
-			return new Address.Unknown("its value is no list", "write " + key.get().in(policy));
+			return new Address.Unknown("its value is no list", "write " + key.get().in(holder));
 		}
 		String spelling = (index >= 0) ? name.substring(0, name.lastIndexOf('[')) : name;
-		return new Address.Known(policy, key.get(), index, spelling);
+		return new Address.Known(holder, key.get(), index, spelling);
 	}
 
-	private static Address unknown(String policy, String written, List<Element> path) {
-		Optional<Address.Unknown> foreign = ForeignKeys.find(policy, path.stream().map(Element::text).toList());
+	private static Address unknown(Holder holder, String written, List<Element> path) {
+		Optional<Address.Unknown> foreign = ForeignKeys.find(holder, path.stream().map(Element::text).toList());
 		if (foreign.isPresent()) {
 			return foreign.get();
 		}
@@ -121,7 +133,7 @@ final class PropertyNames {
 			return new Address.Unknown("an element of the list is a map or a list itself, and not text",
 					"write each element as text, in quotes if need be");
 		}
-		return new Address.Unknown("there is no such key", KeySuggestion.instead(policy, written));
+		return new Address.Unknown("there is no such key", KeySuggestion.instead(holder, written));
 	}
 
 	private static List<Element> split(String name) {

@@ -17,8 +17,10 @@
 package io.github.corsboot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -72,17 +74,15 @@ final class PropertySourceReader {
 	 * What a source that cannot tell its names has below {@code cors}: it is asked for
 	 * every name that it could have.
 	 * @param source the source
-	 * @param policies the names of all policies that other sources have
+	 * @param policies all policies that other sources have
 	 * @return what the source has
 	 */
-	static List<PropertyEntry> ask(ConfigurationPropertySource source, Collection<String> policies) {
+	static List<PropertyEntry> ask(ConfigurationPropertySource source, Collection<Holder> policies) {
 		List<PropertyEntry> entries = new ArrayList<>();
-		for (CorsKey key : CorsKey.values()) {
-			ask(source, key.in(""), key, entries);
-			if (!key.isRootOnly()) {
-				policies.forEach((policy) -> ask(source, key.in(policy), key, entries));
-			}
-		}
+		Stream.concat(Arrays.stream(Root.values()).map(Root::itself), policies.stream())
+			.forEach((holder) -> Arrays.stream(CorsKey.values())
+				.filter((key) -> key.canBeIn(holder))
+				.forEach((key) -> ask(source, key.in(holder), key, entries)));
 		return entries;
 	}
 

@@ -36,7 +36,7 @@ final class SourceCheck {
 
 	private final Consumer<String> unboundVariables;
 
-	private final Map<String, String> policySpellings = new LinkedHashMap<>();
+	private final Map<Holder, String> policySpellings = new LinkedHashMap<>();
 
 	SourceCheck(Consumer<CorsConfigurationProblem> problems, Consumer<String> unboundVariables) {
 		this.problems = problems;
@@ -52,14 +52,14 @@ final class SourceCheck {
 		Map<Slot, List<PropertyEntry>> sorted = new LinkedHashMap<>();
 		for (PropertyEntry entry : entries) {
 			if (entry.address() instanceof Address.Known known) {
-				checkPolicy(entry, known.policy());
-				Slot slot = new Slot(CorsKey.uniform(known.policy()), known.key());
+				checkPolicy(entry, known.holder());
+				Slot slot = new Slot(known.holder().uniform(), known.key());
 				sorted.computeIfAbsent(slot, (key) -> new ArrayList<>()).add(entry);
 			}
 			else if (entry.address() instanceof Address.Policy policy) {
-				checkPolicy(entry, policy.policy());
+				checkPolicy(entry, policy.holder());
 				checkNoValue(entry, "a policy has keys, and no value of its own",
-						"write " + CorsKey.POLICIES + policy.policy() + "." + CorsKey.ALLOWED_ORIGINS.text());
+						"write " + CorsKey.ALLOWED_ORIGINS.in(policy.holder()));
 			}
 			else if (entry.address() instanceof Address.Section section) {
 				checkNoValue(entry, "it has keys, and no value of its own", "write " + section.key());
@@ -89,12 +89,12 @@ final class SourceCheck {
 		}
 	}
 
-	private void checkPolicy(PropertyEntry entry, String policy) {
-		if (entry.variable() || policy.isEmpty()) {
+	private void checkPolicy(PropertyEntry entry, Holder holder) {
+		if (entry.variable() || holder.isRoot()) {
 			return;
 		}
-		String first = this.policySpellings.putIfAbsent(CorsKey.uniform(policy), policy);
-		if (first != null && !first.equals(policy)) {
+		String first = this.policySpellings.putIfAbsent(holder.uniform(), holder.policy());
+		if (first != null && !first.equals(holder.policy())) {
 			this.problems.accept(entry.problem("the same source spells the policy '" + first + "' too",
 					"spell it " + first + " everywhere in this source"));
 		}
@@ -108,7 +108,7 @@ final class SourceCheck {
 		for (PropertyEntry entry : entries) {
 			Address.Known known = (Address.Known) entry.address();
 			boolean sameSpelling = known.spelling().equals(firstKnown.spelling());
-			boolean samePolicy = known.policy().equals(firstKnown.policy()) || entry.variable();
+			boolean samePolicy = known.holder().equals(firstKnown.holder()) || entry.variable();
 			boolean fresh = indexes.add(known.index());
 			if (samePolicy && (!sameSpelling || !fresh)) {
 				this.problems.accept(entry.problem("it is written as " + first.name() + " too, in the same source",

@@ -109,9 +109,9 @@ final class StartupWarnings {
 				: WrittenValue.find(place, warning.setting(), warning.index(), Optional.of(warning.value()),
 						warning.reason() == Reason.LOOPBACK_WITH_CREDENTIALS);
 		String why = warning.reason().clause() + (methods ? ": " + warning.value() : "") + circumstance(warning);
-		String name = place.inherits(CorsKey.of(warning.setting())) ? "" : place.name();
-		addLine(warning,
-				written.problem(why, "").message() + "; " + WarningAdvice.of(warning.reason(), (key) -> key.in(name)));
+		Holder holder = place.writtenAt(CorsKey.of(warning.setting()));
+		addLine(warning, written.problem(why, "").message() + "; "
+				+ WarningAdvice.of(warning.reason(), (key) -> key.in(holder)));
 	}
 
 	private void addInCode(PolicyWarning warning, String policyName) {

@@ -24,11 +24,13 @@ import java.util.Optional;
 /**
  * Reads the names of environment variables. Dashes are written as underscores or not at
  * all: {@code CORS_ALLOWED_ORIGINS}, {@code CORS_ALLOWEDORIGINS_0},
- * {@code CORS_POLICIES_PUBLICAPI_ALLOWED_ORIGINS}.
+ * {@code CORS_POLICIES_PUBLICAPI_ALLOWED_ORIGINS}, {@code CORS_CANDIDATE_MAX_AGE}.
  */
 final class VariableNames {
 
 	private static final String PREFIX = "cors_";
+
+	private static final String CANDIDATE = "candidate_";
 
 	private static final String POLICIES = "policies_";
 
@@ -95,23 +97,32 @@ final class VariableNames {
 	}
 
 	private static Address readKey(String name, int index, String spelling) {
+		return name.startsWith(CANDIDATE) ? readKey(Root.CANDIDATE, name.substring(CANDIDATE.length()), index, spelling)
+				: readKey(Root.ACTIVE, name, index, spelling);
+	}
+
+	private static Address readKey(Root root, String name, int index, String spelling) {
 		if (!name.startsWith(POLICIES)) {
-			return find(name).<Address>map((key) -> new Address.Known("", key, index, spelling))
+			return find(root.itself(), name)
+				.<Address>map((key) -> new Address.Known(root.itself(), key, index, spelling))
 				.orElseGet(VariableNames::unknown);
 		}
 		// As everywhere in Spring Boot, an underscore ends the name: what came behind it
 		// could otherwise belong to the name or to the key.
 		int end = name.indexOf('_', POLICIES.length());
-		Optional<CorsKey> found = find(name.substring(end + 1)).filter((key) -> !key.isRootOnly());
-		if (end < 0 || found.isEmpty()) {
+		if (end < 0) {
 			return unknown();
 		}
-		String policy = name.substring(POLICIES.length(), end);
-		return PropertyNames.refuse(policy).orElse(new Address.Known(policy, found.get(), index, spelling));
+		Holder policy = root.policy(name.substring(POLICIES.length(), end));
+		Optional<CorsKey> found = find(policy, name.substring(end + 1));
+		return found.isEmpty() ? unknown()
+				: PropertyNames.refuse(policy).orElse(new Address.Known(policy, found.get(), index, spelling));
 	}
 
-	private static Optional<CorsKey> find(String written) {
-		return Arrays.stream(CorsKey.values()).filter((key) -> spellings(key).contains(written)).findFirst();
+	private static Optional<CorsKey> find(Holder holder, String written) {
+		return Arrays.stream(CorsKey.values())
+			.filter((key) -> key.canBeIn(holder) && spellings(key).contains(written))
+			.findFirst();
 	}
 
 	private static List<String> spellings(CorsKey key) {

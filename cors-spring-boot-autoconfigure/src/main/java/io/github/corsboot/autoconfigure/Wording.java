@@ -44,18 +44,18 @@ interface Wording {
 	/**
 	 * The words for a policy that is written in properties.
 	 *
-	 * @param policy the name of the policy, or empty for the root
+	 * @param holder the root or the policy
 	 */
-	record InProperties(String policy) implements Wording {
+	record InProperties(Holder holder) implements Wording {
 
 		@Override
 		public String switchOff(CorsKey key) {
-			return "set " + key.in(this.policy) + " to false";
+			return "set " + key.in(this.holder) + " to false";
 		}
 
 		@Override
 		public String confess(CorsKey key) {
-			return "set " + key.in(this.policy) + " to true";
+			return "set " + key.in(this.holder) + " to true";
 		}
 
 		@Override

@@ -33,7 +33,7 @@ record WrittenPlaces(CorsSettings settings) implements SettingNames {
 			.filter((place) -> place.policyName().equals(policyName))
 			.map((place) -> place.fullKey(key) + (place.inherits(key) ? ", from which this policy inherits" : ""))
 			.findFirst()
-			.orElseGet(() -> key.in(policyName));
+			.orElseGet(() -> key.in(this.settings.root().holder().root().policy(policyName)));
 	}
 
 }

@@ -48,7 +48,7 @@ record WrittenValue(String key, Optional<String> value, String where) {
 		CorsKey key = CorsKey.of(setting);
 		Optional<Setting> found = place.effective(key);
 		if (found.isEmpty()) {
-			return new WrittenValue(CorsConfigurationProblem.element(key.in(place.name()), index), value,
+			return new WrittenValue(CorsConfigurationProblem.element(key.in(place.holder()), index), value,
 					value.isPresent() ? IN_CODE : place.where());
 		}
 		String where = (ofPolicy && place.inherits(key)) ? ", inherited by policy '" + place.name() + "'" : "";
@@ -68,7 +68,7 @@ record WrittenValue(String key, Optional<String> value, String where) {
 		return place.effective(key)
 			.filter((setting) -> setting.texts().stream().distinct().toList().equals(values))
 			.map((setting) -> new WrittenValue(place.fullKey(key), joined, setting.where()))
-			.orElseGet(() -> new WrittenValue(key.in(place.name()), joined, IN_CODE));
+			.orElseGet(() -> new WrittenValue(key.in(place.holder()), joined, IN_CODE));
 	}
 
 	private static WrittenValue whole(String key, Setting setting, Optional<String> value, String inherited) {

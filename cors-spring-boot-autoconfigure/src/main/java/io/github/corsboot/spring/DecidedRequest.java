@@ -23,6 +23,7 @@ import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DenialReason;
+import io.github.corsboot.core.PolicySetting;
 import io.github.corsboot.core.RequestKind;
 
 import org.springframework.http.HttpHeaders;
@@ -176,6 +177,23 @@ public final class DecidedRequest {
 	 */
 	String label() {
 		return DenialAdvice.label(this.targets);
+	}
+
+	/**
+	 * Which paths alone count for the policies.
+	 * @return what these paths begin with
+	 */
+	PathPrefix onlyUnder() {
+		return this.table.onlyUnder();
+	}
+
+	/**
+	 * Where a setting of the policy is to be changed.
+	 * @param setting the setting
+	 * @return the place, for people
+	 */
+	String placeOf(PolicySetting setting) {
+		return this.advice.place(label(), setting);
 	}
 
 	private CorsPolicy explainingPolicy() {

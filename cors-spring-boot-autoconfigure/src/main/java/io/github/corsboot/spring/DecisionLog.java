@@ -16,15 +16,14 @@
 
 package io.github.corsboot.spring;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.DenialExplanation;
 import io.github.corsboot.core.DenialReason;
 import io.github.corsboot.core.SafeText;
 import org.apache.commons.logging.Log;
@@ -38,27 +37,23 @@ import org.springframework.http.HttpHeaders;
  * the same again is only worth a line when debugging, and so is why nothing happened.
  * <p>
  * All that comes from the request is hostile: it is escaped, shortened and never part of
- * a format. What is remembered is bounded, because clients choose their origins, and an
- * explanation is only made for a line that is written.
+ * a format.
  */
 final class DecisionLog implements CorsDecisionListener {
 
-	/** How long a denial is not worth another warning. */
-	static final Duration WINDOW = Duration.ofMinutes(10);
-
-	/** Denials of more kinds than these are no warnings. */
-	static final int WARNINGS = 100;
+	private static final WindowedLog.Words WORDS = new WindowedLog.Words("CORS", "were denied", "have been denied",
+			"policy, reason and origin");
 
 	private static final Log logger = LogFactory.getLog(CorsPolicies.class);
 
-	private final DenialWindow window;
+	private final WindowedLog log;
 
 	/**
 	 * Begins to remember.
 	 * @param clock counts nanoseconds
 	 */
 	DecisionLog(LongSupplier clock) {
-		this.window = new DenialWindow(WINDOW, WARNINGS, clock);
+		this.log = new WindowedLog(WORDS, clock);
 	}
 
 	@Override
@@ -72,7 +67,7 @@ final class DecisionLog implements CorsDecisionListener {
 	@Override
 	public void decided(DecidedRequest decided) {
 		if (decided.decision() instanceof CorsDecision.Denied denied) {
-			tell(new DenialWindow.Kind(decided.label(), denied.reason(), origins(decided)),
+			this.log.tell(new DenialWindow.Kind(decided.label(), denied.reason(), origins(decided)),
 					() -> message(decided, denied));
 		}
 		else if (logger.isDebugEnabled()) {
@@ -93,7 +88,7 @@ final class DecisionLog implements CorsDecisionListener {
 			DenialAdvice advice) {
 		String policyName = DenialAdvice.label(targets);
 		Optional<CorsPolicy> policy = (targets.size() == 1) ? targets.iterator().next().policy() : Optional.empty();
-		tell(new DenialWindow.Kind(policyName + " with credentials", DenialReason.ORIGIN_NOT_ALLOWED, origin),
+		this.log.tell(new DenialWindow.Kind(policyName + " with credentials", DenialReason.ORIGIN_NOT_ALLOWED, origin),
 				() -> "CORS: the origin is not allowed with credentials, which a WebSocket handshake needs. Path: \""
 						+ SafeText.hostile(path.toString()) + "\", origin: \"" + SafeText.hostile(origin)
 						+ "\", policy: " + SafeText.hostile(policyName) + "."
@@ -101,48 +96,47 @@ final class DecisionLog implements CorsDecisionListener {
 							.orElse(" No single policy covers the path."));
 	}
 
-	private void tell(DenialWindow.Kind kind, Supplier<String> message) {
-		DenialWindow.Answer answer = this.window.take(kind);
-		if (answer.unwarned() > 0) {
-			logger.warn("CORS: " + answer.unwarned() + " more requests were denied in the " + WINDOW.toMinutes()
-					+ " minutes that the last warnings were about. They are logged at debug level only.");
-		}
-		if (answer.worthWarning()) {
-			logger.warn(message.get() + " The same again is logged at debug level only, for " + WINDOW.toMinutes()
-					+ " minutes.");
-		}
-		else if (logger.isDebugEnabled()) {
-			logger.debug(message.get());
-		}
-		if (answer.full()) {
-			logger.warn("CORS: requests have been denied for " + WARNINGS
-					+ " different combinations of policy, reason and origin within " + WINDOW.toMinutes()
-					+ " minutes. Until these are over, all others are logged at debug level only.");
-		}
-	}
-
 	private static String message(DecidedRequest decided, CorsDecision.Denied denied) {
 		ExplainedDenial explained = decided.explain().orElseThrow();
-		return "CORS: " + explained.explanation().why() + " (" + denied.reason() + ")"
-				+ explained.explanation().nearMiss().map((near) -> ": " + near.message()).orElse("") + ". The "
+		return "CORS: " + why(explained.explanation()) + ". The "
 				+ (denied.answer().isPresent() ? "request was answered with status " + denied.answer().getAsInt()
 						: "request was passed on, and the browser keeps the response from the script")
 				+ ". " + request(decided) + ", origin: \"" + shownOrigins(decided) + "\", policy: "
 				+ SafeText.hostile(decided.label()) + ". " + explained.cure();
 	}
 
-	private static String request(DecidedRequest decided) {
+	/**
+	 * Why a request was denied, and what is near.
+	 * @param explanation the explanation
+	 * @return a clause, with the reason
+	 */
+	static String why(DenialExplanation explanation) {
+		return explanation.why() + " (" + explanation.reason() + ")"
+				+ explanation.nearMiss().map((near) -> ": " + near.message()).orElse("");
+	}
+
+	/**
+	 * What was asked for.
+	 * @param decided the decision
+	 * @return method and path, for people
+	 */
+	static String request(DecidedRequest decided) {
 		return "Request: " + SafeText.hostile(decided.request().method()) + " \""
 				+ SafeText.hostile(decided.path().toString()) + '"';
 	}
 
 	// Two lines tell as much as thousands.
-	private static String origins(DecidedRequest decided) {
+	static String origins(DecidedRequest decided) {
 		List<String> origins = decided.request().header(HttpHeaders.ORIGIN);
 		return String.join(", ", origins.subList(0, Math.min(origins.size(), 2)));
 	}
 
-	private static String shownOrigins(DecidedRequest decided) {
+	/**
+	 * Who asked.
+	 * @param decided the decision
+	 * @return the origin, for people
+	 */
+	static String shownOrigins(DecidedRequest decided) {
 		return SafeText.hostile(origins(decided))
 				+ ((decided.request().header(HttpHeaders.ORIGIN).size() > 2) ? " and more" : "");
 	}

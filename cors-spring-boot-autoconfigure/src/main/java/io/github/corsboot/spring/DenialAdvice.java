@@ -151,7 +151,13 @@ final class DenialAdvice {
 		return ALLOW + place(policyName, setting) + ".";
 	}
 
-	private String place(String policyName, PolicySetting setting) {
+	/**
+	 * Where a setting is to be changed.
+	 * @param policyName the name of the policy
+	 * @param setting the setting
+	 * @return the place, for people
+	 */
+	String place(String policyName, PolicySetting setting) {
 		return SafeText.printable(this.names.placeOf(policyName, setting));
 	}
 

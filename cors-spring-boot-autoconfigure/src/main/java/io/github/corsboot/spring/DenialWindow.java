@@ -17,6 +17,7 @@
 package io.github.corsboot.spring;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,8 +27,9 @@ import java.util.function.LongSupplier;
 import io.github.corsboot.core.DenialReason;
 
 /**
- * Remembers for a while which denials were told. However many clients there are, and
- * whatever they call themselves, what is remembered has a fixed size.
+ * Remembers for a while which denials, or other news of requests, were told. However many
+ * clients there are, and whatever they call themselves, what is remembered has a fixed
+ * size.
  */
 final class DenialWindow {
 
@@ -89,16 +91,25 @@ final class DenialWindow {
 	}
 
 	/**
-	 * A kind of denial.
+	 * A kind of denial, or of other news.
 	 *
-	 * @param policyName the name of the policy
-	 * @param reason the reason
+	 * @param news what there is to tell, of which clients can bring about only so much
 	 * @param origin the origin, of which the beginning counts
 	 */
-	record Kind(String policyName, DenialReason reason, String origin) {
+	record Kind(List<Object> news, String origin) {
 
 		Kind {
 			origin = origin.substring(0, Math.min(origin.length(), COMPARED));
+		}
+
+		/**
+		 * Creates a kind of denial.
+		 * @param policyName the name of the policy
+		 * @param reason the reason
+		 * @param origin the origin
+		 */
+		Kind(String policyName, DenialReason reason, String origin) {
+			this(List.of(policyName, reason), origin);
 		}
 
 	}

@@ -40,6 +40,10 @@ record PathPrefix(List<String> segments) {
 		return this.segments.isEmpty();
 	}
 
+	String text() {
+		return "/" + String.join("/", this.segments);
+	}
+
 	/**
 	 * Whether a path lies under this prefix.
 	 * @param path a decoded path

@@ -177,7 +177,7 @@ final class PoliciesDefinition {
 				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
 			}
 		}
-		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed,
+		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed, this.onlyUnder,
 				new HandlerCase(this.handlersIgnoreCase));
 	}
 

@@ -37,6 +37,8 @@ final class PolicyTable {
 
 	private final HandlerCase handlerCase;
 
+	private final PathPrefix onlyUnder;
+
 	private final boolean selectsAnything;
 
 	private final boolean selectsAlwaysTheSame;
@@ -47,15 +49,18 @@ final class PolicyTable {
 	 * @param excluded the patterns that beat all others
 	 * @param leftAloneUnlessNamed prefixes under which only patterns count that begin
 	 * with them
+	 * @param onlyUnder what the patterns begin with that are among the rows, all others
+	 * having been left out
 	 * @param handlerCase whether handlers are found in any case
 	 */
 	PolicyTable(Collection<Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed,
-			HandlerCase handlerCase) {
+			PathPrefix onlyUnder, HandlerCase handlerCase) {
 		List<Row> sorted = new ArrayList<>(rows);
 		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
 		this.rules = new PolicyRules(sorted, excluded, leftAloneUnlessNamed);
 		this.anyCase = new AnyCaseRules(this.rules);
 		this.handlerCase = handlerCase;
+		this.onlyUnder = onlyUnder;
 		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
 		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
 				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
@@ -105,6 +110,10 @@ final class PolicyTable {
 			return "the path is left alone, by a policy that is disabled or as a path of management endpoints";
 		}
 		return "no policy covers the path";
+	}
+
+	PathPrefix onlyUnder() {
+		return this.onlyUnder;
 	}
 
 	/**

@@ -110,12 +110,35 @@ abstract class AheadOfTimeContract {
 		Processed.on(this.stack, (processed) -> {
 			assertStopped(processed, Map.of("cors.allowed-origins", "nonsense"), "cors.allowed-origins");
 			assertStopped(processed, Map.of("cors.allowed-origin", "https://a.example"), "cors.allowed-origin");
+			assertStopped(processed, Map.of("cors.candidate.allowed-origins", "nonsense"),
+					"cors.candidate.allowed-origins");
 			assertStopped(processed, Map.of("cors.allowed-origins", "*", "cors.allow-credentials", "true"),
 					"cors.allowed-origins");
 			assertStopped(processed,
 					Map.of("cors.allowed-origins", "https://*.github.io", "cors.allow-credentials", "true"),
 					"cors.allowed-origins");
 		});
+	}
+
+	@Test
+	void aCandidateMayBeSetWhenTheApplicationStarts() {
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		Logger logger = (Logger) LoggerFactory.getLogger(CorsPolicies.class);
+		logger.addAppender(appender);
+		Processed.on(this.stack, (processed) -> {
+			try (ConfigurableApplicationContext context = processed
+				.start(Map.of("cors.allowed-origins", "*", "cors.candidate.allowed-origins", "https://b.example"))) {
+				CorsDecision decision = context.getBean(CorsPolicies.class)
+					.decide(RequestStub.get("https://a.example"), RequestedPath.of("/", "", ""));
+				assertThat(decision).isInstanceOf(CorsDecision.Allowed.class);
+				assertThat(context.getBean(CorsProperties.class).candidate()).isNotNull();
+			}
+		});
+		logger.detachAppender(appender);
+		assertThat(appender.list).extracting(ILoggingEvent::getFormattedMessage)
+			.filteredOn((line) -> line.startsWith("CORS candidate: this request is allowed and would be denied"))
+			.hasSize(1);
 	}
 
 	private static void assertStopped(Processed processed, Map<String, Object> settings, String key) {

@@ -118,6 +118,17 @@ final class Config {
 	}
 
 	CorsPolicies policies(CorsPolicyCustomizer... customizers) {
+		return made(customizers).active();
+	}
+
+	/**
+	 * The policies below {@code cors.candidate}, if anything is written there.
+	 */
+	Optional<CorsPolicies> candidate(CorsPolicyCustomizer... customizers) {
+		return made(customizers).candidate();
+	}
+
+	private CorsPoliciesFactory.Made made(CorsPolicyCustomizer... customizers) {
 		return CorsPoliciesFactory.create(settings(), List.of(customizers), Optional.empty(), (policies) -> {
 		});
 	}

@@ -23,8 +23,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +45,8 @@ class ConfigurationMetadataTests {
 
 	private static final String FILE = "/META-INF/spring-configuration-metadata.json";
 
+	private static final String CANDIDATE = "cors.candidate.";
+
 	private static final String PATTERNS = "cors.allowed-origin-patterns";
 
 	private final Map<String, Map<String, Object>> properties = read("properties");
@@ -50,10 +54,13 @@ class ConfigurationMetadataTests {
 	private final Map<String, Map<String, Object>> hints = read("hints");
 
 	@Test
-	void everyKeyOfTheRootIsThereAndNoOtherButOneThatIsWrong() {
-		Set<String> keys = Arrays.stream(CorsKey.values()).map((key) -> key.in("")).collect(Collectors.toSet());
-		keys.add("cors.policies");
-		keys.add(PATTERNS);
+	void everyKeyOfARootIsThereAndNoOtherButOneThatIsWrong() {
+		Set<String> keys = new TreeSet<>(Set.of("cors.policies", "cors.candidate.policies", PATTERNS));
+		for (Root root : Root.values()) {
+			Arrays.stream(CorsKey.values())
+				.filter((key) -> key.canBeIn(root.itself()))
+				.forEach((key) -> keys.add(key.in(root.itself())));
+		}
 		assertThat(this.properties).containsOnlyKeys(keys);
 	}
 
@@ -121,35 +128,82 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
-	void theDescriptionsOfTheSourcesAreThoseOfTheMetadata() {
-		Map<String, String> source = RecordDescriptions.of(CorsProperties.class);
-		assertThat(this.properties).containsKey("cors.filter.order");
-		assertThat(this.properties).allSatisfy((name, property) -> {
-			if (!name.equals(PATTERNS) && !name.equals("cors.filter.order")) {
-				assertThat(source).containsEntry(camelCase(name), (String) property.get("description"));
+	void aKeyOfTheCandidateIsDescribedLikeThatOfTheRootUnlessItMeansSomethingElse() {
+		Map<String, String> candidate = RecordDescriptions.of(CandidateProperties.class);
+		assertThat(candidate).hasSameSizeAs(CandidateProperties.class.getRecordComponents());
+		Map<String, String> root = RecordDescriptions.of(CorsProperties.class);
+		List<String> ownMeaning = List.of("paths", "enabled", "excludePaths", "deniedRequests", "policies");
+		assertThat(candidate).allSatisfy((name, description) -> {
+			if (!ownMeaning.contains(name)) {
+				assertThat(description).isEqualTo(root.getOrDefault(name, "")
+					.replace("there is no default policy", "the candidate has no default policy"));
 			}
 		});
 	}
 
 	@Test
+	void theDescriptionsOfTheSourcesAreThoseOfTheMetadata() {
+		Map<String, String> source = RecordDescriptions.of(CorsProperties.class);
+		Map<String, String> candidate = RecordDescriptions.of(CandidateProperties.class);
+		assertThat(this.properties).containsKey("cors.filter.order");
+		assertThat(this.properties).allSatisfy((name, property) -> {
+			if (!name.equals(PATTERNS) && !name.equals("cors.filter.order")) {
+				assertThat(name.startsWith(CANDIDATE) ? candidate : source)
+					.containsEntry(camelCase(withoutPrefix(name)), (String) property.get("description"));
+			}
+		});
+	}
+
+	@Test
+	void theCandidateHasTheSameDefaultsAndHints() {
+		Map<String, Object> defaults = defaults(CANDIDATE);
+		assertThat(defaults).hasSize(13)
+			.allSatisfy(
+					(name, value) -> assertThat(defaults("cors.")).containsEntry("cors." + withoutPrefix(name), value));
+		assertThat(this.hints.keySet()).filteredOn((name) -> !name.equals("cors.preflight-status"))
+			.filteredOn((name) -> !name.startsWith(CANDIDATE))
+			.hasSize(8)
+			.allSatisfy((name) -> assertThat(values(CANDIDATE + withoutPrefix(name))).isEqualTo(values(name)));
+	}
+
+	@Test
 	void everyKeyThatHasADefaultSaysSo() {
-		assertThat(defaults()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("cors.paths", List.of("/**")),
-				Map.entry("cors.allowed-methods", List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")),
-				Map.entry("cors.allowed-headers", List.of("*")), Map.entry("cors.exposed-headers", List.of()),
-				Map.entry("cors.allow-credentials", false), Map.entry("cors.max-age", "30m"),
-				Map.entry("cors.allow-private-network", false), Map.entry("cors.timing-allow-origin", false),
-				Map.entry("cors.dangerously-tolerate-insecure-origins", false),
-				Map.entry("cors.dangerously-tolerate-public-suffix-subdomains", false), Map.entry("cors.enabled", true),
-				Map.entry("cors.exclude-paths", List.of()), Map.entry("cors.denied-requests", "pass"),
-				Map.entry("cors.preflight-status", 200), Map.entry("cors.debug", false),
-				Map.entry("cors.remember-origins", false),
-				Map.entry("cors.filter.order", CorsPropertiesFactory.DEFAULT_ORDER)));
+		assertThat(defaults("cors."))
+			.containsExactlyInAnyOrderEntriesOf(Map.ofEntries(Map.entry("cors.paths", List.of("/**")),
+					Map.entry("cors.allowed-methods", List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")),
+					Map.entry("cors.allowed-headers", List.of("*")), Map.entry("cors.exposed-headers", List.of()),
+					Map.entry("cors.allow-credentials", false), Map.entry("cors.max-age", "30m"),
+					Map.entry("cors.allow-private-network", false), Map.entry("cors.timing-allow-origin", false),
+					Map.entry("cors.dangerously-tolerate-insecure-origins", false),
+					Map.entry("cors.dangerously-tolerate-public-suffix-subdomains", false),
+					Map.entry("cors.enabled", true), Map.entry("cors.exclude-paths", List.of()),
+					Map.entry("cors.denied-requests", "pass"), Map.entry("cors.preflight-status", 200),
+					Map.entry("cors.debug", false), Map.entry("cors.remember-origins", false),
+					Map.entry("cors.filter.order", CorsPropertiesFactory.DEFAULT_ORDER)));
+	}
+
+	@Test
+	void theDefaultsOfTheCandidateAreThoseThatHold() {
+		CandidateProperties held = CorsPropertiesFactory
+			.create(Config.of().properties("cors.candidate.allowed-origins=https://a.example").settings())
+			.candidate();
+		assertThat(held).isNotNull();
+		Map<String, Object> told = defaults(CANDIDATE);
+		assertThat(told).containsEntry("cors.candidate.paths", held.paths())
+			.containsEntry("cors.candidate.allowed-methods", held.allowedMethods())
+			.containsEntry("cors.candidate.allowed-headers", held.allowedHeaders())
+			.containsEntry("cors.candidate.exposed-headers", held.exposedHeaders())
+			.containsEntry("cors.candidate.allow-credentials", held.allowCredentials())
+			.containsEntry("cors.candidate.max-age", held.maxAge().toMinutes() + "m")
+			.containsEntry("cors.candidate.enabled", held.enabled())
+			.containsEntry("cors.candidate.exclude-paths", held.excludePaths())
+			.containsEntry("cors.candidate.denied-requests", held.deniedRequests().name().toLowerCase(Locale.ROOT));
 	}
 
 	@Test
 	void theDefaultsAreThoseThatHold() {
 		CorsProperties held = CorsPropertiesFactory.create(Config.of().settings());
-		Map<String, Object> told = defaults();
+		Map<String, Object> told = defaults("cors.");
 		assertThat(told).containsEntry("cors.paths", held.paths())
 			.containsEntry("cors.allowed-methods", held.allowedMethods())
 			.containsEntry("cors.allowed-headers", held.allowedHeaders())
@@ -192,8 +246,12 @@ class ConfigurationMetadataTests {
 		assertThat(description).isNotBlank().doesNotContainPattern("^(The|An?)\\b").endsWith(".");
 	}
 
+	private static String withoutPrefix(String name) {
+		return name.substring((name.startsWith(CANDIDATE) ? CANDIDATE : "cors.").length());
+	}
+
 	private static String camelCase(String name) {
-		String[] words = name.substring(CorsKey.PREFIX.length()).split("-");
+		String[] words = name.split("-");
 		return words[0] + Arrays.stream(words).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
 	}
 
@@ -202,9 +260,10 @@ class ConfigurationMetadataTests {
 		return (List<Map<String, Object>>) this.hints.getOrDefault(hint, Map.of()).getOrDefault("values", List.of());
 	}
 
-	private Map<String, Object> defaults() {
+	private Map<String, Object> defaults(String prefix) {
 		return this.properties.entrySet()
 			.stream()
+			.filter((entry) -> prefix.equals(CANDIDATE) == entry.getKey().startsWith(CANDIDATE))
 			.filter((entry) -> entry.getValue().containsKey("defaultValue"))
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> {
 				Object value = entry.getValue().get("defaultValue");

@@ -70,6 +70,15 @@ public enum Server {
 		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
+	/**
+	 * The port that the management endpoints of an application listen on.
+	 * @param context the running application
+	 * @return the port
+	 */
+	public static int managementPort(ConfigurableApplicationContext context) {
+		return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+	}
+
 	private List<String> excluded() {
 		List<String> excluded = new ArrayList<>();
 		for (String other : StringUtils.commaDelimitedListToStringArray(this.others)) {

@@ -75,6 +75,33 @@ class StartFailureTests {
 				""");
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "NETTY" })
+	void anInvalidCandidateStopsTheStartLikeAnInvalidPolicy(Server server, CapturedOutput output) {
+		SpringApplication application = new SpringApplication(Application.class);
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> server.start(application, "cors.allowed-origins=*",
+				"cors.candidate.alowed-methods=GET", "cors.candidate.policies.x.paths=/x",
+				"cors.candidate.policies.x.allowed-origins=app.example.com", "cors.candidate.debug=true"));
+		assertThat(output.getOut().replace("\r\n", "\n")).contains("""
+				The CORS configuration has 3 problems:
+
+				    - cors.candidate.alowed-methods = "GET" (command line argument --cors.candidate.alowed-methods): \
+				there is no such key
+				    - cors.candidate.debug = "true" (command line argument --cors.candidate.debug): \
+				it holds for the application as it runs; a candidate touches no response
+				    - cors.candidate.policies.x.allowed-origins[0] = "app.example.com" \
+				(command line argument --cors.candidate.policies.x.allowed-origins): has no scheme
+
+				Action:
+
+				Correct what is written under 'cors':
+
+				    - cors.candidate.alowed-methods: write cors.candidate.allowed-methods
+				    - cors.candidate.debug: write cors.debug
+				    - cors.candidate.policies.x.allowed-origins[0]: write https://app.example.com
+				""").doesNotContain("\tat ").doesNotContain("started on port");
+	}
+
 	private static void assertThatStartFails(Server server, SpringApplication application) {
 		assertThatExceptionOfType(Exception.class)
 			.isThrownBy(() -> server.start(application, "cors.allowed-origins=*", "cors.allow-credentials=true",

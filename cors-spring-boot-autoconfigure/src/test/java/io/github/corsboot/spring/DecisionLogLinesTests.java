@@ -119,7 +119,7 @@ class DecisionLogLinesTests extends LoggedDecisions {
 		DecidedRequest denied = this.policies.dryRun(RequestStub.get("https://x.example"),
 				RequestedPath.of("/x", "", ""));
 		log.decided(denied);
-		clock.addAndGet(DecisionLog.WINDOW.toNanos() - 1);
+		clock.addAndGet(WindowedLog.WINDOW.toNanos() - 1);
 		log.decided(denied);
 		log.decided(denied);
 		clock.incrementAndGet();
