@@ -143,7 +143,9 @@ final class NearMisses {
 	}
 
 	private static Optional<Kind> looksLike(String host, String configured) {
-		boolean similar = host.endsWith(configured) || host.startsWith(configured + '.');
+		// A name without a dot is the end of too many others.
+		boolean similar = configured.indexOf('.') > 0
+				&& (host.endsWith(configured) || host.startsWith(configured + '.'));
 		return similar ? Optional.of(Kind.LOOKALIKE) : Optional.empty();
 	}
 

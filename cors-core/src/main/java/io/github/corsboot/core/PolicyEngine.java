@@ -164,20 +164,22 @@ final class PolicyEngine {
 	}
 
 	// A browser's console tells of the first thing that is missing. So that this is the
-	// culprit, all that comes before it is granted, and nothing that comes with it or
-	// after it.
+	// culprit, all that comes before it is granted, and nothing that comes after it. A
+	// method that is not allowed is missing in the list of those that are: without any
+	// list, a request that is always asked for (one that reports its upload) would pass
+	// by https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7.
 	private CorsDecision debugged(CorsRequest request, CorsDecision.Denied denied) {
 		String method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD).get(0);
 		boolean named = switch (denied.reason()) {
 			// Browsers use a safelisted method without looking for it in the answer.
-			case METHOD_NOT_ALLOWED -> !Methods.isSafelisted(method);
+			case METHOD_NOT_ALLOWED -> !Methods.isSafelisted(method) && this.responses.listsMethods();
 			case HEADERS_NOT_ALLOWED -> true;
 			default -> false;
 		};
 		int status = named ? OK : FORBIDDEN;
 		String body = ProblemText.of(explain(request, denied), status);
-		ResponseHeaders headers = named ? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN)), method,
-				denied.reason().check() == Check.HEADERS) : this.responses.stopWithBody();
+		ResponseHeaders headers = named ? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN)), method)
+				: this.responses.stopWithBody();
 		return new CorsDecision.Denied(denied.reason(), denied.deniedHeaders(), headers, OptionalInt.of(status),
 				Optional.of(body));
 	}

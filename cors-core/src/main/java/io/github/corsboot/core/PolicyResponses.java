@@ -157,11 +157,15 @@ final class PolicyResponses {
 	}
 
 	// A preflight is denied, and the browser shall find out by itself why: the origin is
-	// granted, and the method too if it is not what the preflight fails on.
-	ResponseHeaders debug(String origin, String method, boolean withMethod) {
-		HeaderTemplate template = withMethod
-				? this.debug.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods(method)) : this.debug;
+	// granted, and the methods that are allowed.
+	ResponseHeaders debug(String origin, String method) {
+		HeaderTemplate template = this.debug.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, methods(method));
 		return new ResponseHeaders(template, origin, this.claim, false);
+	}
+
+	// Whether the methods are a list in which one that is not allowed can be missed.
+	boolean listsMethods() {
+		return !this.methods.isEmpty() && !this.methods.equals(AllowList.ANY);
 	}
 
 	private String methods(String method) {

@@ -54,7 +54,20 @@ final class Browser {
 
 	private final Set<String> unsafeNames;
 
+	private final boolean usesPreflight;
+
 	Browser(ScriptRequest request) {
+		this(request, false);
+	}
+
+	/**
+	 * Creates a browser.
+	 * @param request the request
+	 * @param usesPreflight the request's use-CORS-preflight flag: it is asked for in any
+	 * case, such as one that reports its upload
+	 */
+	Browser(ScriptRequest request, boolean usesPreflight) {
+		this.usesPreflight = usesPreflight;
 		this.request = request;
 		this.method = normalize(request.method());
 		this.fields = request.fields().stream().filter((field) -> !isForbidden(field.name())).toList();
@@ -63,7 +76,12 @@ final class Browser {
 
 	/** Fetches, and says whether the script may read the response. */
 	boolean letsRead(Server server) {
-		return passesPreflight(server) && corsCheck(server.answer(actualRequest()));
+		return sends(server) && corsCheck(server.answer(actualRequest()));
+	}
+
+	/** Whether the request itself is sent. */
+	boolean sends(Server server) {
+		return passesPreflight(server);
 	}
 
 	// https://fetch.spec.whatwg.org/#concept-method-normalize
@@ -90,8 +108,8 @@ final class Browser {
 	// https://fetch.spec.whatwg.org/#main-fetch, and
 	// https://wicg.github.io/private-network-access/#cors-preflight
 	boolean needsPreflight() {
-		return !SAFELISTED_METHODS.contains(this.method) || !this.unsafeNames.isEmpty()
-				|| this.request.privateNetwork();
+		return !SAFELISTED_METHODS.contains(this.method) || !this.unsafeNames.isEmpty() || this.request.privateNetwork()
+				|| this.usesPreflight;
 	}
 
 	// https://fetch.spec.whatwg.org/#cors-preflight-fetch, steps 1 to 5
@@ -130,6 +148,9 @@ final class Browser {
 		}
 		Optional<List<String>> methods = extract(answer, "Access-Control-Allow-Methods");
 		Optional<List<String>> headerNames = extract(answer, "Access-Control-Allow-Headers");
+		if (this.usesPreflight && answer.get("Access-Control-Allow-Methods").isEmpty()) {
+			methods = Optional.of(List.of(this.method));
+		}
 		return methods.isPresent() && headerNames.isPresent() && methodPasses(methods.get())
 				&& headersPass(headerNames.get()) && privateNetworkPasses(answer);
 	}

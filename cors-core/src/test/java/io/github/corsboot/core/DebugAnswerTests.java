@@ -56,11 +56,12 @@ class DebugAnswerTests {
 		.build();
 
 	@Test
-	void aMethodIsNamedByTheBrowserBecauseTheOriginIsGrantedAndNoMethod() {
+	void aMethodIsNamedByTheBrowserBecauseTheOriginIsGrantedAndOtherMethods() {
 		CorsDecision decision = decide(preflight("PATCH", "x-b"));
 		assertThat(decision.answer()).hasValue(200);
-		assertThat(Verdict.headersOf(decision)).containsExactlyInAnyOrderElementsOf(withBody(
-				"Access-Control-Allow-Origin: https://app.example.com", "Access-Control-Allow-Credentials: true"));
+		assertThat(Verdict.headersOf(decision))
+			.containsExactlyInAnyOrderElementsOf(withBody("Access-Control-Allow-Origin: https://app.example.com",
+					"Access-Control-Allow-Credentials: true", "Access-Control-Allow-Methods: PUT"));
 		assertThat(decision.body()).hasValue("{\"title\":\"CORS preflight denied\",\"status\":200,"
 				+ "\"reason\":\"METHOD_NOT_ALLOWED\",\"detail\":\"the method \\\"PATCH\\\" is not allowed\"}");
 	}
@@ -103,6 +104,21 @@ class DebugAnswerTests {
 			""")
 	void originsStayForbidden(String origin, DenialReason reason) {
 		assertForbidden(decide(preflight("PUT", "x-a").from(origin)), reason);
+	}
+
+	@Test
+	void whereNoMethodCanBeMissedInAListItStaysForbidden() {
+		for (String methods : List.of("*", "")) {
+			CorsPolicy policy = POLICY.toBuilder()
+				.allowedMethods(methods.isEmpty() ? List.of() : List.of(methods))
+				.build();
+			for (boolean credentials : List.of(true, false)) {
+				assertForbidden(policy.toBuilder()
+					.allowCredentials(credentials)
+					.build()
+					.decide(preflight("TRACE", "x-a"), DEBUG), DenialReason.METHOD_NOT_ALLOWED);
+			}
+		}
 	}
 
 	@Test
@@ -156,6 +172,13 @@ class DebugAnswerTests {
 			coverage.check(true).percentage((percentage) -> percentage > 5);
 			coverage.check(false).percentage((percentage) -> percentage > 5);
 		});
+	}
+
+	@Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+	void aBrowserThatAlwaysAsksSendsTheSameAsWithoutDebugging(@ForAll("meetings") Meeting meeting) {
+		Browser browser = new Browser(meeting.request(), true);
+		CorsPolicy policy = meeting.policy().build();
+		assertThat(browser.sends(Server.behind(policy, DEBUG))).isEqualTo(browser.sends(Server.behind(policy)));
 	}
 
 	private static CorsDecision decide(TestRequest request) {

@@ -81,6 +81,11 @@ class NearMissTests {
 	}
 
 	@Test
+	void aNameWithoutADotLooksLikeNothing() {
+		assertThat(nearMiss(TestRequest.of("GET").from("http://myweb"), "http://web")).isEmpty();
+	}
+
+	@Test
 	void severalOriginLinesAreNearNothing() {
 		TestRequest request = TestRequest.of("GET").with("Origin", "https://a.example/", "https://a.example");
 		assertThat(nearMiss(request, "https://a.example")).isEmpty();

@@ -77,9 +77,12 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		// Of several, only the one that is used is told of, if that is known.
 		CorsPolicies used = this.policies.getIfUnique();
 		Stream<CorsPolicies> all = (used != null) ? Stream.of(used) : this.policies.stream();
-		all.forEach((found) -> report(settings, found));
+		List<CorsPolicies> reported = all.toList();
+		reported.forEach((found) -> report(settings, found));
 		settings.candidate().ifPresent((candidate) -> reportCandidate(settings, candidate));
-		warnOfDebugging(settings);
+		if (settings.enabled() && reported.stream().anyMatch((found) -> found.enforcement().debug())) {
+			warnOfDebugging(settings);
+		}
 		if (!settings.unboundVariables().isEmpty()) {
 			warn("Environment variables that begin with CORS_ and stand for no key of cors.*: "
 					+ shorten(settings.unboundVariables())
@@ -88,11 +91,9 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	}
 
 	private static void warnOfDebugging(CorsSettings settings) {
-		settings.root()
-			.own(CorsKey.DEBUG)
-			.filter((debug) -> settings.enabled() && settings.root().flag(CorsKey.DEBUG, false))
-			.ifPresent((debug) -> warn(CorsKey.DEBUG.in("") + " is true (" + debug.where()
-					+ "): denied preflights tell strangers why, and what is allowed. It is meant for development"));
+		String where = settings.root().own(CorsKey.DEBUG).map(Setting::where).orElse("in code");
+		warn(CorsKey.DEBUG.in("") + " is true (" + where
+				+ "): denied preflights tell strangers why, and what is allowed. It is meant for development");
 	}
 
 	private void report(CorsSettings settings, CorsPolicies found) {

@@ -42,46 +42,25 @@ final class DecisionListenerBeans implements CorsDecisionListener, SmartInitiali
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.listeners = this.beans.orderedStream().filter((listener) -> listener != this).toList();
+		this.listeners = this.beans.orderedStream()
+			.filter((listener) -> listener != this)
+			.map(CorsDecisionListener::guarded)
+			.toList();
 	}
 
 	@Override
 	public boolean isInterestedIn(CorsDecision decision) {
 		for (CorsDecisionListener listener : this.listeners) {
-			if (isInterested(listener, decision)) {
+			if (listener.isInterestedIn(decision)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	// What fails here fails again in a moment, where the others are told all the same.
-	private static boolean isInterested(CorsDecisionListener listener, CorsDecision decision) {
-		try {
-			return listener.isInterestedIn(decision);
-		}
-		catch (RuntimeException ex) {
-			return true;
-		}
-	}
-
 	@Override
 	public void decided(DecidedRequest decided) {
-		RuntimeException failure = null;
-		for (CorsDecisionListener listener : this.listeners) {
-			try {
-				if (listener.isInterestedIn(decided.decision())) {
-					listener.decided(decided);
-				}
-			}
-			catch (RuntimeException ex) {
-				failure = ex;
-			}
-		}
-		if (failure != null) {
-			// None of the others has missed the decision because of it.
-			throw failure;
-		}
+		this.listeners.forEach((listener) -> listener.decided(decided));
 	}
 
 }

@@ -30,7 +30,8 @@ import io.github.corsboot.spring.DecidedRequest;
  * Remembers a fixed number of origins. Those that were seen once wait in a short queue,
  * which newcomers push on. Only one that is seen again while it waits gets a place for
  * longer, and takes that of the one with the fewest requests. So a flood of made-up
- * origins pushes out nothing but itself.
+ * origins pushes out nothing but itself; only who repeats them, more often than others
+ * come, takes places.
  * <p>
  * It is for one thread at a time.
  */

@@ -39,8 +39,8 @@ import org.springframework.http.HttpHeaders;
  * kept, and nothing longer than the application runs.
  * <p>
  * At most a hundred are kept: fifty that their policy allows, and apart from them fifty
- * others, which anybody can make up. What was seen under a policy is forgotten when
- * another policy takes its name.
+ * others, which anybody can make up, like those that a policy allows by a wildcard. What
+ * was seen under a policy is forgotten when another policy takes its name.
  */
 final class SeenOrigins implements CorsDecisionListener {
 

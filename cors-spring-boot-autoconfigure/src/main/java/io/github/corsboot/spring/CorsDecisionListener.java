@@ -47,4 +47,15 @@ public interface CorsDecisionListener {
 		return true;
 	}
 
+	/**
+	 * Keeps what goes wrong with a listener from everybody else: the first failure is a
+	 * warning in the log, all others are logged at debug level. Listeners of policies are
+	 * guarded already; this is for one that calls others.
+	 * @param listener any listener
+	 * @return the same listener, of which no exception escapes
+	 */
+	static CorsDecisionListener guarded(CorsDecisionListener listener) {
+		return new GuardedListener(listener);
+	}
+
 }

@@ -17,28 +17,18 @@
 package io.github.corsboot.spring;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.corsboot.core.CorsDecision;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-
-import org.springframework.util.ClassUtils;
 
 /**
- * All who are told of decisions. What goes wrong with one of them is nothing that a
- * request has to suffer from.
+ * All who are told of decisions, each guarded.
  */
 final class DecisionListeners {
 
-	private static final Log logger = LogFactory.getLog(CorsPolicies.class);
-
 	private final List<CorsDecisionListener> listeners;
 
-	private final AtomicBoolean failed = new AtomicBoolean();
-
 	DecisionListeners(List<CorsDecisionListener> listeners) {
-		this.listeners = List.copyOf(listeners);
+		this.listeners = listeners.stream().map(CorsDecisionListener::guarded).toList();
 	}
 
 	/**
@@ -48,7 +38,7 @@ final class DecisionListeners {
 	 */
 	boolean areInterestedIn(CorsDecision decision) {
 		for (CorsDecisionListener listener : this.listeners) {
-			if (isInterested(listener, decision)) {
+			if (listener.isInterestedIn(decision)) {
 				return true;
 			}
 		}
@@ -56,39 +46,7 @@ final class DecisionListeners {
 	}
 
 	void tell(DecidedRequest decided) {
-		this.listeners.forEach((listener) -> tell(listener, decided));
-	}
-
-	private void tell(CorsDecisionListener listener, DecidedRequest decided) {
-		try {
-			if (listener.isInterestedIn(decided.decision())) {
-				listener.decided(decided);
-			}
-		}
-		catch (RuntimeException | LinkageError ex) {
-			report(listener, ex);
-		}
-	}
-
-	private boolean isInterested(CorsDecisionListener listener, CorsDecision decision) {
-		try {
-			return listener.isInterestedIn(decision);
-		}
-		catch (RuntimeException | LinkageError ex) {
-			report(listener, ex);
-			return false;
-		}
-	}
-
-	// Once: whoever sends requests must not fill the log.
-	private void report(CorsDecisionListener listener, Throwable ex) {
-		String message = "A listener for CORS decisions has failed: " + ClassUtils.getDescriptiveType(listener);
-		if (this.failed.compareAndSet(false, true)) {
-			logger.warn(message + ". Further failures are logged at debug level only.", ex);
-		}
-		else {
-			logger.debug(message, ex);
-		}
+		this.listeners.forEach((listener) -> listener.decided(decided));
 	}
 
 }

@@ -42,6 +42,9 @@ final class DenialAdvice {
 
 	private static final String ALLOW = "If it should be allowed, add it to ";
 
+	private static final String INSECURE = "The policy allows credentials, and anybody on the network can forge a page "
+			+ "that is served without https: serve the page over https.";
+
 	/** In a setting, that is more than the name which was asked for. */
 	private static final String ANY = "*";
 
@@ -99,7 +102,7 @@ final class DenialAdvice {
 	 * @return the advice
 	 */
 	String allowWithCredentials(String policyName, CorsPolicy policy, String origin) {
-		return (policy.allowsOrigin(origin) ? "" : " " + allowOrigin(policyName, List.of(origin)))
+		return (policy.allowsOrigin(origin) ? "" : " " + allowOrigin(policyName, policy, List.of(origin)))
 				+ (policy.allowCredentials() ? "" : " The policy does not allow credentials.");
 	}
 
@@ -109,17 +112,22 @@ final class DenialAdvice {
 				"No setting allows that: the path has to be written plainly, and in the case that the policies use.";
 			case ORIGIN_MALFORMED, HEADERS_MALFORMED -> NEVER_SENT;
 			case ORIGIN_NULL -> "No setting allows that: the page has to be served from an origin of its own.";
-			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, request.header(HttpHeaders.ORIGIN));
+			case ORIGIN_NOT_ALLOWED -> allowOrigin(policyName, policy, request.header(HttpHeaders.ORIGIN));
 			case METHOD_NOT_ALLOWED -> allowMethod(policyName, policy, request);
 			case HEADERS_NOT_ALLOWED ->
 				denied.deniedHeaders().contains(ANY) ? NEVER_SENT : allow(policyName, PolicySetting.ALLOWED_HEADERS);
 		};
 	}
 
-	private String allowOrigin(String policyName, List<String> origin) {
-		boolean nameable = !origin.contains(ANY) && refusal(CorsPolicy.builder().allowedOrigins(origin)).isEmpty();
-		return nameable ? allow(policyName, PolicySetting.ALLOWED_ORIGINS)
-				: "No setting allows that: it is no origin that a policy can name.";
+	private String allowOrigin(String policyName, CorsPolicy policy, List<String> origin) {
+		Optional<PolicyViolation> refusal = refusal(
+				CorsPolicy.builder().allowedOrigins(origin).allowCredentials(policy.allowCredentials()));
+		if (refusal.isEmpty() && !origin.contains(ANY)) {
+			return allow(policyName, PolicySetting.ALLOWED_ORIGINS);
+		}
+		boolean insecure = refusal.filter((found) -> found.reason() == PolicyViolation.Reason.INSECURE_ORIGIN)
+			.isPresent();
+		return insecure ? INSECURE : "No setting allows that: it is no origin that a policy can name.";
 	}
 
 	private String allowMethod(String policyName, CorsPolicy policy, CorsRequest request) {

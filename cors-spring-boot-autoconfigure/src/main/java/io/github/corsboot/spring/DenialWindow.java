@@ -85,6 +85,7 @@ final class DenialWindow {
 			if (place <= this.size && current.seen.add(kind)) {
 				return new Answer(true, place == this.size, unwarned);
 			}
+			current.places.decrementAndGet();
 		}
 		current.unwarned.incrementAndGet();
 		return (unwarned > 0) ? new Answer(false, false, unwarned) : SAME_AGAIN;

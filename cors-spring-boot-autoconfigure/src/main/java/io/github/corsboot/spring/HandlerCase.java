@@ -47,10 +47,10 @@ final class HandlerCase {
 
 	/**
 	 * Whether an answer could be yes.
-	 * @return {@code false} if there is nobody to ask
+	 * @return {@code false} if there is nobody to ask, or the answer is no
 	 */
 	boolean canBeIgnored() {
-		return !this.questions.isEmpty();
+		return !this.questions.isEmpty() && !Boolean.FALSE.equals(this.answer.get());
 	}
 
 	/**

@@ -118,7 +118,10 @@ final class PoliciesDefinition {
 	}
 
 	void listener(CorsDecisionListener listener) {
-		this.listeners.add(Objects.requireNonNull(listener, "listener"));
+		// Policies that are made from others have theirs already.
+		if (!this.listeners.contains(Objects.requireNonNull(listener, "listener"))) {
+			this.listeners.add(listener);
+		}
 	}
 
 	List<String> excludedPaths() {
@@ -177,7 +180,7 @@ final class PoliciesDefinition {
 				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
 			}
 		}
-		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed, this.onlyUnder,
+		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed, this.onlyUnder, this.enabled,
 				new HandlerCase(this.handlersIgnoreCase));
 	}
 

@@ -39,6 +39,8 @@ final class PolicyTable {
 
 	private final PathPrefix onlyUnder;
 
+	private final boolean enabled;
+
 	private final boolean selectsAnything;
 
 	private final boolean selectsAlwaysTheSame;
@@ -51,16 +53,18 @@ final class PolicyTable {
 	 * with them
 	 * @param onlyUnder what the patterns begin with that are among the rows, all others
 	 * having been left out
+	 * @param enabled whether there is any CORS at all
 	 * @param handlerCase whether handlers are found in any case
 	 */
 	PolicyTable(Collection<Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed,
-			PathPrefix onlyUnder, HandlerCase handlerCase) {
+			PathPrefix onlyUnder, boolean enabled, HandlerCase handlerCase) {
 		List<Row> sorted = new ArrayList<>(rows);
 		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
 		this.rules = new PolicyRules(sorted, excluded, leftAloneUnlessNamed);
 		this.anyCase = new AnyCaseRules(this.rules);
 		this.handlerCase = handlerCase;
 		this.onlyUnder = onlyUnder;
+		this.enabled = enabled;
 		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
 		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
 				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
@@ -101,6 +105,9 @@ final class PolicyTable {
 	 * @return the clause
 	 */
 	String whyLeftAlone(RequestedPath path) {
+		if (!this.enabled) {
+			return "CORS is switched off";
+		}
 		Collection<String> readings = path.readings().orElse(List.of());
 		if (readings.stream().anyMatch(this.rules::isExcluded)) {
 			return "the path is excluded";

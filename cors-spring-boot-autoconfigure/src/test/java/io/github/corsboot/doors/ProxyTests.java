@@ -196,7 +196,7 @@ class ProxyTests {
 		return "CORS: the origin is not allowed (ORIGIN_NOT_ALLOWED). The request was answered with status 403. "
 				+ "Request: POST \"/api/x\", origin: \"https://" + name + ".example\", policy: default. "
 				+ "If it should be allowed, add it to the allowed origins where the application defines this policy."
-				+ hint + " The same again is logged at debug level only.";
+				+ hint + " The same again is logged at debug level only, for 10 minutes.";
 	}
 
 	/** What {@code server.forward-headers-strategy} can be. */

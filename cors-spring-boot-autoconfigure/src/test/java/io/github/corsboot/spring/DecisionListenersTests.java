@@ -16,6 +16,7 @@
 
 package io.github.corsboot.spring;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +139,7 @@ class DecisionListenersTests {
 		try {
 			CorsPolicies failing = CorsPolicies.builder()
 				.policy("api", CorsPolicy.builder().allowedOrigins(APP).build(), "/api/**")
-				.listener((decided) -> {
-					throw new IllegalStateException("on purpose");
-				})
+				.listener(new Failing())
 				.listener(this.told::add)
 				.build();
 			for (int i = 0; i < 3; i++) {
@@ -151,8 +150,8 @@ class DecisionListenersTests {
 			assertThat(lines.list).filteredOn((event) -> event.getLevel() == Level.WARN)
 				.singleElement()
 				.satisfies((event) -> {
-					assertThat(event.getFormattedMessage()).startsWith("A listener for CORS decisions has failed: ")
-						.endsWith(". Further failures are logged at debug level only.");
+					assertThat(event.getFormattedMessage()).isEqualTo("A listener for CORS decisions has failed: "
+							+ Failing.class.getName() + ". Further failures are logged at debug level only.");
 					assertThat(event.getThrowableProxy().getMessage()).isEqualTo("on purpose");
 				});
 		}
@@ -160,6 +159,21 @@ class DecisionListenersTests {
 			logger.detachAppender(lines);
 			logger.setLevel(null);
 		}
+	}
+
+	/** Throws what only the compiler of Java would not let it throw. */
+	private static final class Failing implements CorsDecisionListener {
+
+		@Override
+		public void decided(DecidedRequest decided) {
+			sneak(new IOException("on purpose"));
+		}
+
+		@SuppressWarnings("unchecked")
+		private static <E extends Exception> void sneak(Exception ex) throws E {
+			throw (E) ex;
+		}
+
 	}
 
 }

@@ -75,6 +75,9 @@ class DeniedPageTests {
 				policies.dryRun(new RequestStub("GET", Map.of()), RequestedPath.of("/api", "", "")),
 				policies.dryRun(RequestStub.get("https://api.example.com"), RequestedPath.of("/api", "", "")),
 				policies.dryRun(new RequestStub("GET", handshake), RequestedPath.of("/api", "", "")));
+		CorsPolicies off = policies.toBuilder().enabled(false).build();
+		nothing = Stream.concat(nothing,
+				Stream.of(off.dryRun(RequestStub.get("https://x.example"), RequestedPath.of("/api", "", ""))));
 		assertThat(firstCells("| line at debug level | it means |")).containsExactlyElementsOf(nothing
 			.map((decided) -> "`nothing was done, because " + decided.whyNothingHappened().orElseThrow() + "`")
 			.toList());

@@ -49,7 +49,7 @@ final class CorsEndpoint {
 	/**
 	 * Shows an overview, or, with a path, what a script's request would be answered, and
 	 * the preflight that a browser may send before it.
-	 * @param path the path as the policies' patterns see it, without a context path, or
+	 * @param path the path as the patterns of policies see it, without a context path, or
 	 * an absolute URL; encoded as a client would send it
 	 * @param origin the origin of the script; without it the request has none
 	 * @param method the method, GET if it is not given

@@ -75,7 +75,9 @@ public class CorsRequestMetrics implements CorsDecisionListener {
 
 	@Override
 	public boolean isInterestedIn(CorsDecision decision) {
-		return decision instanceof CorsDecision.Allowed || decision instanceof CorsDecision.Denied;
+		Optional<MeterRegistry> known = this.registry.get();
+		return (known == null || known.isPresent())
+				&& (decision instanceof CorsDecision.Allowed || decision instanceof CorsDecision.Denied);
 	}
 
 	@Override
@@ -85,7 +87,10 @@ public class CorsRequestMetrics implements CorsDecisionListener {
 					decided.outcome(), decided.reason());
 			Optional<Counter> counter = this.counters.get(combination);
 			if (counter == null) {
-				counter = this.counters.computeIfAbsent(combination, this::register);
+				// Whoever asks for a registry may make it: not while others wait for the
+				// map.
+				Optional<MeterRegistry> found = registry();
+				counter = this.counters.computeIfAbsent(combination, (missing) -> register(missing, found));
 			}
 			counter.ifPresent(Counter::increment);
 		}
@@ -93,9 +98,9 @@ public class CorsRequestMetrics implements CorsDecisionListener {
 
 	// What fails once fails with every request: it is told of once, and costs no request
 	// anything.
-	private Optional<Counter> register(Combination combination) {
+	private static Optional<Counter> register(Combination combination, Optional<MeterRegistry> registry) {
 		try {
-			return registry().map((found) -> Counter.builder(NAME)
+			return registry.map((found) -> Counter.builder(NAME)
 				.description("Cross-origin requests that a CORS policy has decided on")
 				.baseUnit("requests")
 				.tag("policy", combination.policy())
