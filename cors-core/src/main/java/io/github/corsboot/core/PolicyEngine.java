@@ -46,6 +46,12 @@ final class PolicyEngine {
 
 	private final NearMisses nearMisses;
 
+	private final CorsDecision noOrigin;
+
+	private final CorsDecision noOriginOnOptions;
+
+	private final CorsDecision handshake;
+
 	private final Optional<DenialReason> verdictOnPath;
 
 	private final boolean anyOrigin;
@@ -61,6 +67,9 @@ final class PolicyEngine {
 	PolicyEngine(PolicySettings policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
 		this.responses = new PolicyResponses(policy);
 		this.nearMisses = new NearMisses(policy);
+		this.noOrigin = new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(false));
+		this.noOriginOnOptions = new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(true));
+		this.handshake = new CorsDecision.NotApplicable(Cause.HANDSHAKE, this.responses.handshake());
 		this.verdictOnPath = verdictOnPath;
 		this.anyOrigin = policy.allowsAnyOrigin();
 		this.privateNetwork = policy.allowPrivateNetwork();
@@ -103,13 +112,13 @@ final class PolicyEngine {
 				return denied(reason.get(), List.of(), this.responses.stopHandshake());
 			}
 		}
-		return new CorsDecision.NotApplicable(Cause.HANDSHAKE, this.responses.handshake());
+		return this.handshake;
 	}
 
 	private CorsDecision actual(CorsRequest request, Enforcement enforcement, List<String> origin, boolean options) {
 		boolean dependsOnOrigin = !this.anyOrigin || options;
 		if (origin.isEmpty() && dependsOnOrigin) {
-			return new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(options));
+			return options ? this.noOriginOnOptions : this.noOrigin;
 		}
 		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
 			.or(() -> checkMethod(request.method()));

@@ -18,12 +18,8 @@ package io.github.corsboot.spring;
 
 import java.util.Optional;
 
-import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
-import io.github.corsboot.core.CorsRequest;
 import io.github.corsboot.core.DenialReason;
-import io.github.corsboot.core.DeniedRequests;
-import io.github.corsboot.core.Enforcement;
 import io.github.corsboot.core.RequestKind;
 
 import org.springframework.http.HttpHeaders;
@@ -88,13 +84,6 @@ import org.springframework.http.HttpHeaders;
  */
 public final class CandidateChange {
 
-	/** CORS applies to a request under any policy if it does under this one. */
-	private static final CorsPolicy NOBODY = CorsPolicy.builder().allowedOrigins().build();
-
-	/** Handshakes are only looked at where they can be stopped. */
-	private static final Enforcement BLOCKING = new Enforcement(DeniedRequests.BLOCK,
-			Enforcement.DEFAULT.preflightStatus());
-
 	private final DecidedRequest active;
 
 	private final DecidedRequest candidate;
@@ -119,14 +108,13 @@ public final class CandidateChange {
 	static Optional<CandidateChange> between(DecidedRequest active, DecidedRequest candidate) {
 		Effect from = Effect.of(active);
 		Effect to = Effect.of(candidate);
-		return (from != to && isCrossOrigin(active.request()))
-				? Optional.of(new CandidateChange(active, candidate, from, to)) : Optional.empty();
+		return (from != to && isCrossOrigin(active)) ? Optional.of(new CandidateChange(active, candidate, from, to))
+				: Optional.empty();
 	}
 
-	// Whether a request has the application's own origin, only a policy that does not
-	// allow it has to find out.
-	private static boolean isCrossOrigin(CorsRequest request) {
-		return !(NOBODY.decide(request, BLOCKING) instanceof CorsDecision.NotApplicable);
+	// A preflight is nothing that pages of the application itself send.
+	private static boolean isCrossOrigin(DecidedRequest decided) {
+		return decided.kind() == RequestKind.PREFLIGHT || !decided.request().isFromOwnOrigin();
 	}
 
 	/**
