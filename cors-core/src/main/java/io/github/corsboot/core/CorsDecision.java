@@ -144,7 +144,7 @@ public sealed interface CorsDecision {
 		 * Creates a denial.
 		 */
 		public Denied {
-			deniedHeaders = List.copyOf(deniedHeaders);
+			deniedHeaders = (deniedHeaders instanceof DeniedHeaders) ? deniedHeaders : List.copyOf(deniedHeaders);
 		}
 
 	}

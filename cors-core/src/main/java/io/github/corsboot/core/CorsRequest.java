@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.Methods;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the core needs to know of an HTTP request. Whoever stands at the door adapts the
@@ -44,6 +45,24 @@ public interface CorsRequest {
 	 * @return the values, empty if the request does not carry the header
 	 */
 	List<String> header(String name);
+
+	/**
+	 * The value of a request header: the lines of the header, joined by commas if there
+	 * are several.
+	 * @param name the name of the header, compared without case
+	 * @return the value, or {@code null} if the request does not carry the header
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.2">RFC 9110: Field
+	 * Lines and Combined Field Value</a>
+	 */
+	// Not Optional, and not the first of a list: it is asked for in every request.
+	default @Nullable String fieldValue(String name) {
+		List<String> lines = header(name);
+		return switch (lines.size()) {
+			case 0 -> null;
+			case 1 -> lines.get(0);
+			default -> String.join(", ", lines);
+		};
+	}
 
 	/**
 	 * The scheme under which the client reached this server, after any handling of
@@ -73,9 +92,8 @@ public interface CorsRequest {
 	 * commas, or empty if the request is no {@code OPTIONS} request or asks for none
 	 */
 	default Optional<String> requestedMethod() {
-		return Optional.of(header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD))
-			.filter((lines) -> Methods.OPTIONS.equals(method()) && !lines.isEmpty())
-			.map((lines) -> String.join(", ", lines));
+		return Optional.ofNullable(fieldValue(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD))
+			.filter((requested) -> Methods.OPTIONS.equals(method()));
 	}
 
 	/**
@@ -85,8 +103,8 @@ public interface CorsRequest {
 	 * @return whether it does
 	 */
 	default boolean isFromOwnOrigin() {
-		List<String> origin = header(HeaderNames.ORIGIN);
-		return !origin.isEmpty() && PolicyEngine.isOwnOrigin(this, origin);
+		String origin = fieldValue(HeaderNames.ORIGIN);
+		return origin != null && PolicyEngine.isOwnOrigin(this, origin);
 	}
 
 	/**

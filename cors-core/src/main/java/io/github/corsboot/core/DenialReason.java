@@ -16,6 +16,8 @@
 
 package io.github.corsboot.core;
 
+import java.util.Optional;
+
 /**
  * Why a request was denied. The checks run in the order of the constants' groups: path,
  * origin, method, headers; the first that fails is the reason.
@@ -54,6 +56,8 @@ public enum DenialReason {
 
 	private final Check check;
 
+	private final Optional<DenialReason> verdict = Optional.of(this);
+
 	DenialReason(Check check) {
 		this.check = check;
 	}
@@ -64,6 +68,11 @@ public enum DenialReason {
 	 */
 	public Check check() {
 		return this.check;
+	}
+
+	// Always the same instance: a denial that comes a million times costs no object.
+	Optional<DenialReason> verdict() {
+		return this.verdict;
 	}
 
 }

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.github.corsboot.core.NearMiss.Kind;
-import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.NameList;
 import io.github.corsboot.core.internal.origin.Origin;
 import io.github.corsboot.core.internal.origin.OriginPattern;
 import io.github.corsboot.core.internal.origin.ParsedPattern;
@@ -159,7 +159,7 @@ final class NearMisses {
 
 	// The whole line, to be copied, without names that differ only in case.
 	private Optional<NearMiss> headerNames(List<String> missing) {
-		if (missing.contains(AllowList.ANY) || String.join(", ", missing).length() > SHOWN) {
+		if (missing.contains(NameList.ANY) || String.join(", ", missing).length() > SHOWN) {
 			return Optional.empty();
 		}
 		Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

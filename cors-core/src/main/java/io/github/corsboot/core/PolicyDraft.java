@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.corsboot.core.PolicyViolation.Reason;
-import io.github.corsboot.core.internal.http.AllowList;
 import io.github.corsboot.core.internal.http.NameList;
 import io.github.corsboot.core.internal.origin.OriginPattern;
-import io.github.corsboot.core.internal.origin.OriginSet;
 import io.github.corsboot.core.internal.origin.ParsedPattern;
 
 /**
@@ -47,7 +45,7 @@ final class PolicyDraft {
 
 	List<String> allowedMethods = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-	List<String> allowedHeaders = List.of(AllowList.ANY);
+	List<String> allowedHeaders = List.of(NameList.ANY);
 
 	List<String> exposedHeaders = List.of();
 
@@ -85,8 +83,7 @@ final class PolicyDraft {
 	private static CorsPolicy ambiguousPath() {
 		PolicySettings settings = new PolicySettings(List.of(), List.of(), List.of(), List.of(), false, Duration.ZERO,
 				false, true);
-		PolicyEngine engine = new PolicyEngine(settings, OriginSet.of(List.of()),
-				Optional.of(DenialReason.PATH_AMBIGUOUS));
+		PolicyEngine engine = new PolicyEngine(settings, List.of(), DenialReason.PATH_AMBIGUOUS.verdict());
 		return new CorsPolicy(settings, engine, List.of(), Optional.empty());
 	}
 
@@ -108,7 +105,7 @@ final class PolicyDraft {
 		List<String> patterns = origins.stream().map(OriginPattern::canonical).distinct().toList();
 		PolicySettings settings = new PolicySettings(patterns, methods, headers, exposed, this.allowCredentials,
 				this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin);
-		PolicyEngine engine = new PolicyEngine(settings, OriginSet.of(origins), Optional.empty());
+		PolicyEngine engine = new PolicyEngine(settings, origins, Optional.empty());
 		return new CorsPolicy(settings, engine, PolicyWarnings.of(this), this.publicSuffixes);
 	}
 
@@ -193,7 +190,7 @@ final class PolicyDraft {
 		}
 		for (int i = 0; i < this.exposedHeaders.size(); i++) {
 			String text = this.exposedHeaders.get(i);
-			if (text.strip().equals(AllowList.ANY)) {
+			if (text.strip().equals(NameList.ANY)) {
 				violation(PolicySetting.EXPOSED_HEADERS, i, text, Reason.ANY_HEADER_WITH_CREDENTIALS);
 			}
 		}

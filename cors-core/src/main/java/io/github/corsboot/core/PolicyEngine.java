@@ -16,20 +16,21 @@
 
 package io.github.corsboot.core;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.corsboot.core.CorsDecision.NotApplicable.Cause;
-import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.AllowedHeaders;
+import io.github.corsboot.core.internal.http.AllowedMethods;
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.Methods;
-import io.github.corsboot.core.internal.http.RequestedHeaders;
+import io.github.corsboot.core.internal.http.NameList;
 import io.github.corsboot.core.internal.origin.Origin;
+import io.github.corsboot.core.internal.origin.OriginPattern;
 import io.github.corsboot.core.internal.origin.OriginSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for one policy, step by step. Nothing here throws, and nothing that a request
@@ -37,12 +38,12 @@ import io.github.corsboot.core.internal.origin.OriginSet;
  */
 final class PolicyEngine {
 
-	private static final int FORBIDDEN = 403;
-
 	/** A status to which a body belongs, and that lets a browser go on to its checks. */
 	private static final int OK = 200;
 
 	private final PolicyResponses responses;
+
+	private final PolicyDenials denials;
 
 	private final NearMisses nearMisses;
 
@@ -50,7 +51,13 @@ final class PolicyEngine {
 
 	private final CorsDecision noOriginOnOptions;
 
+	private final CorsDecision ownOrigin;
+
+	private final CorsDecision ownOriginOnOptions;
+
 	private final CorsDecision handshake;
+
+	private final CorsDecision.@Nullable Allowed anybody;
 
 	private final Optional<DenialReason> verdictOnPath;
 
@@ -58,42 +65,56 @@ final class PolicyEngine {
 
 	private final boolean privateNetwork;
 
-	private final OriginSet origins;
+	private final OriginSet<CorsDecision.Allowed> origins;
 
-	private final AllowList methods;
+	private final GrantMemory memory = new GrantMemory();
 
-	private final AllowList headerNames;
+	private final AllowedMethods methods;
 
-	PolicyEngine(PolicySettings policy, OriginSet origins, Optional<DenialReason> verdictOnPath) {
+	private final AllowedHeaders headerNames;
+
+	PolicyEngine(PolicySettings policy, Collection<OriginPattern> origins, Optional<DenialReason> verdictOnPath) {
 		this.responses = new PolicyResponses(policy);
+		this.denials = new PolicyDenials(this.responses);
 		this.nearMisses = new NearMisses(policy);
-		this.noOrigin = new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(false));
-		this.noOriginOnOptions = new CorsDecision.NotApplicable(Cause.NO_ORIGIN, this.responses.nothing(true));
-		this.handshake = new CorsDecision.NotApplicable(Cause.HANDSHAKE, this.responses.handshake());
-		this.verdictOnPath = verdictOnPath;
+		this.noOrigin = notApplicable(Cause.NO_ORIGIN, this.responses.nothing(false));
+		this.noOriginOnOptions = notApplicable(Cause.NO_ORIGIN, this.responses.nothing(true));
+		this.ownOrigin = notApplicable(Cause.OWN_ORIGIN, this.responses.nothing(false));
+		this.ownOriginOnOptions = notApplicable(Cause.OWN_ORIGIN, this.responses.nothing(true));
+		this.handshake = notApplicable(Cause.HANDSHAKE, this.responses.handshake());
 		this.anyOrigin = policy.allowsAnyOrigin();
+		this.anybody = this.anyOrigin ? granted(NameList.ANY, false) : null;
+		this.verdictOnPath = verdictOnPath;
 		this.privateNetwork = policy.allowPrivateNetwork();
-		this.origins = origins;
-		this.methods = AllowList.ofMethods(policy.allowedMethods());
-		this.headerNames = AllowList.ofHeaderNames(policy.allowedHeaders()
-			.stream()
-			.map((name) -> name.toLowerCase(Locale.ROOT))
-			.collect(Collectors.toSet()));
+		this.origins = OriginSet.of(origins, (origin) -> granted(origin, false));
+		this.methods = AllowedMethods.of(policy.allowedMethods());
+		this.headerNames = AllowedHeaders.of(policy.allowedHeaders());
+	}
+
+	private static CorsDecision notApplicable(Cause cause, ResponseHeaders headers) {
+		return new CorsDecision.NotApplicable(cause, headers);
+	}
+
+	private CorsDecision.Allowed granted(String origin, boolean options) {
+		return new CorsDecision.Allowed(this.responses.actual(origin, options), OptionalInt.empty());
 	}
 
 	CorsDecision decide(CorsRequest request, Enforcement enforcement) {
-		List<String> origin = request.header(HeaderNames.ORIGIN);
+		String origin = request.fieldValue(HeaderNames.ORIGIN);
 		if (RequestKind.isHandshake(request)) {
 			return handshake(request, enforcement, origin);
 		}
 		boolean options = Methods.OPTIONS.equals(request.method());
-		if (options && !origin.isEmpty()) {
-			List<String> method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
-			if (RequestKind.isPreflight(origin, method)) {
+		if (options && origin != null) {
+			String method = RequestKind.requestedMethod(request);
+			if (method != null) {
 				return preflight(request, enforcement, origin, method);
 			}
 		}
-		return actual(request, enforcement, origin, options);
+		if (origin == null) {
+			return withoutOrigin(request, options);
+		}
+		return options ? options(request, enforcement, origin) : actual(request, enforcement, origin);
 	}
 
 	DenialExplanation explain(CorsRequest request, CorsDecision.Denied denied) {
@@ -101,75 +122,87 @@ final class PolicyEngine {
 	}
 
 	boolean allowsOrigin(String origin) {
-		return this.verdictOnPath.isEmpty() && checkOrigin(List.of(origin)).isEmpty();
+		return this.verdictOnPath.isEmpty() && checkOrigin(origin).isEmpty();
 	}
 
-	private CorsDecision handshake(CorsRequest request, Enforcement enforcement, List<String> origin) {
-		boolean blocks = enforcement.deniedRequests() == DeniedRequests.BLOCK;
-		if (blocks && !origin.isEmpty()) {
-			Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin));
+	private CorsDecision handshake(CorsRequest request, Enforcement enforcement, @Nullable String origin) {
+		if (origin != null && enforcement.deniedRequests() == DeniedRequests.BLOCK) {
+			Optional<DenialReason> reason = this.verdictOnPath.isPresent() ? this.verdictOnPath : checkOrigin(origin);
 			if (reason.isPresent() && !isOwnOrigin(request, origin)) {
-				return denied(reason.get(), List.of(), this.responses.stopHandshake());
+				return PolicyDenials.denied(reason.get(), List.of(), this.responses.stopHandshake());
 			}
 		}
 		return this.handshake;
 	}
 
-	private CorsDecision actual(CorsRequest request, Enforcement enforcement, List<String> origin, boolean options) {
-		boolean dependsOnOrigin = !this.anyOrigin || options;
-		if (origin.isEmpty() && dependsOnOrigin) {
-			return options ? this.noOriginOnOptions : this.noOrigin;
+	private CorsDecision withoutOrigin(CorsRequest request, boolean options) {
+		if (options) {
+			return this.noOriginOnOptions;
 		}
-		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
-			.or(() -> checkMethod(request.method()));
+		return (this.anybody != null && this.methods.allow(request.method())) ? this.anybody : this.noOrigin;
+	}
+
+	private CorsDecision actual(CorsRequest request, Enforcement enforcement, String origin) {
+		CorsDecision.Allowed known = known(origin);
+		if (known != null && this.methods.allow(request.method())) {
+			return known;
+		}
+		Optional<DenialReason> reason = check(origin, request.method());
 		if (reason.isEmpty()) {
-			return new CorsDecision.Allowed(this.responses.actual(allowed(origin), options), OptionalInt.empty());
+			return this.memory.put(origin, granted(origin, false));
 		}
-		if (origin.isEmpty() || isOwnOrigin(request, origin)) {
-			return new CorsDecision.NotApplicable(origin.isEmpty() ? Cause.NO_ORIGIN : Cause.OWN_ORIGIN,
-					this.responses.nothing(options));
+		return isOwnOrigin(request, origin) ? this.ownOrigin
+				: this.denials.ofRequest(reason.get(), false, enforcement.deniedRequests());
+	}
+
+	private CorsDecision.@Nullable Allowed known(String origin) {
+		if (this.anybody != null) {
+			return this.anybody;
 		}
-		if (enforcement.deniedRequests() == DeniedRequests.BLOCK) {
-			return denied(reason.get(), List.of(), this.responses.stop(options));
+		CorsDecision.Allowed listed = this.origins.grant(origin);
+		return (listed != null) ? listed : this.memory.get(origin);
+	}
+
+	// OPTIONS without the header that makes a preflight of it.
+	private CorsDecision options(CorsRequest request, Enforcement enforcement, String origin) {
+		Optional<DenialReason> reason = check(origin, request.method());
+		if (reason.isEmpty()) {
+			return granted(allowed(origin), true);
 		}
-		return new CorsDecision.Denied(reason.get(), List.of(), this.responses.nothing(options), OptionalInt.empty(),
-				Optional.empty());
+		return isOwnOrigin(request, origin) ? this.ownOriginOnOptions
+				: this.denials.ofRequest(reason.get(), true, enforcement.deniedRequests());
 	}
 
 	// The server's half of https://fetch.spec.whatwg.org/#cors-preflight-fetch
-	private CorsDecision preflight(CorsRequest request, Enforcement enforcement, List<String> origin,
-			List<String> method) {
-		Optional<DenialReason> reason = this.verdictOnPath.or(() -> checkOrigin(origin))
-			.or(() -> checkRequestedMethod(method));
+	private CorsDecision preflight(CorsRequest request, Enforcement enforcement, String origin, String method) {
+		Optional<DenialReason> reason = check(origin, method);
 		if (reason.isPresent()) {
-			return deniedPreflight(request, enforcement, reason.get(), List.of());
+			return deniedPreflight(request, enforcement, this.denials.ofPreflight(reason.get()));
 		}
-		Optional<Set<String>> asked = RequestedHeaders.read(request.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS));
-		if (asked.isEmpty()) {
-			return deniedPreflight(request, enforcement, DenialReason.HEADERS_MALFORMED, List.of());
-		}
-		List<String> notAllowed = this.headerNames.notAllowed(asked.get());
-		if (!notAllowed.isEmpty()) {
-			return deniedPreflight(request, enforcement, DenialReason.HEADERS_NOT_ALLOWED, notAllowed);
-		}
-		return new CorsDecision.Allowed(
-				this.responses.preflight(allowed(origin), method.get(0), asked.get(), asksForPrivateNetwork(request)),
-				OptionalInt.of(enforcement.preflightStatus()));
+		List<String> asked = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
+		return switch (this.headerNames.check(asked)) {
+			case MALFORMED ->
+				deniedPreflight(request, enforcement, this.denials.ofPreflight(DenialReason.HEADERS_MALFORMED));
+			case NOT_ALLOWED -> deniedPreflight(request, enforcement,
+					this.denials.ofHeaders(new DeniedHeaders(this.headerNames, asked)));
+			case NOTHING -> grantedPreflight(request, enforcement, origin, method, List.of());
+			case ALLOWED -> grantedPreflight(request, enforcement, origin, method, asked);
+		};
 	}
 
-	private String allowed(List<String> origin) {
-		return this.anyOrigin ? AllowList.ANY : origin.get(0);
+	private CorsDecision grantedPreflight(CorsRequest request, Enforcement enforcement, String origin, String method,
+			List<String> asked) {
+		ResponseHeaders headers = this.responses.preflight(allowed(origin), method, asked,
+				asksForPrivateNetwork(request));
+		return new CorsDecision.Allowed(headers, OptionalInt.of(enforcement.preflightStatus()));
 	}
 
-	private CorsDecision deniedPreflight(CorsRequest request, Enforcement enforcement, DenialReason reason,
-			List<String> deniedHeaders) {
-		CorsDecision.Denied denied = denied(reason, deniedHeaders, this.responses.stop(true));
+	private String allowed(String origin) {
+		return this.anyOrigin ? NameList.ANY : origin;
+	}
+
+	private CorsDecision deniedPreflight(CorsRequest request, Enforcement enforcement, CorsDecision.Denied denied) {
 		return enforcement.debug() ? debugged(request, denied) : denied;
-	}
-
-	private static CorsDecision.Denied denied(DenialReason reason, List<String> deniedHeaders,
-			ResponseHeaders headers) {
-		return new CorsDecision.Denied(reason, deniedHeaders, headers, OptionalInt.of(FORBIDDEN), Optional.empty());
 	}
 
 	// A browser's console tells of the first thing that is missing. So that this is the
@@ -185,60 +218,58 @@ final class PolicyEngine {
 			case HEADERS_NOT_ALLOWED -> true;
 			default -> false;
 		};
-		int status = named ? OK : FORBIDDEN;
+		int status = named ? OK : PolicyDenials.FORBIDDEN;
 		String body = ProblemText.of(explain(request, denied), status);
-		ResponseHeaders headers = named ? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN)), method)
+		ResponseHeaders headers = named
+				? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN).get(0)), method)
 				: this.responses.stopWithBody();
 		return new CorsDecision.Denied(denied.reason(), denied.deniedHeaders(), headers, OptionalInt.of(status),
 				Optional.of(body));
 	}
 
+	private Optional<DenialReason> check(String origin, String method) {
+		if (this.verdictOnPath.isPresent()) {
+			return this.verdictOnPath;
+		}
+		Optional<DenialReason> reason = checkOrigin(origin);
+		return reason.isPresent() ? reason : checkMethod(method);
+	}
+
 	// https://fetch.spec.whatwg.org/#concept-cors-check, seen from the server
-	private Optional<DenialReason> checkOrigin(List<String> origin) {
+	private Optional<DenialReason> checkOrigin(String origin) {
 		if (this.anyOrigin) {
 			return Optional.empty();
 		}
-		if (origin.size() != 1) {
-			return Optional.of(DenialReason.ORIGIN_MALFORMED);
-		}
-		return switch (this.origins.match(origin.get(0))) {
+		return switch (this.origins.match(origin)) {
 			case ALLOWED -> Optional.empty();
-			case NOT_ALLOWED -> Optional.of(DenialReason.ORIGIN_NOT_ALLOWED);
-			case NULL -> Optional.of(DenialReason.ORIGIN_NULL);
-			case MALFORMED -> Optional.of(DenialReason.ORIGIN_MALFORMED);
+			case NOT_ALLOWED -> DenialReason.ORIGIN_NOT_ALLOWED.verdict();
+			case NULL -> DenialReason.ORIGIN_NULL.verdict();
+			case MALFORMED -> DenialReason.ORIGIN_MALFORMED.verdict();
 		};
-	}
-
-	private Optional<DenialReason> checkRequestedMethod(List<String> method) {
-		return (method.size() == 1) ? checkMethod(method.get(0)) : Optional.of(DenialReason.METHOD_NOT_ALLOWED);
 	}
 
 	// Stricter than the standard, on purpose: browsers skip this check for GET, HEAD and
 	// POST, but a policy that does not list them does not allow them.
 	private Optional<DenialReason> checkMethod(String method) {
-		return (Methods.isUsable(method) && this.methods.allows(method)) ? Optional.empty()
-				: Optional.of(DenialReason.METHOD_NOT_ALLOWED);
+		return this.methods.allow(method) ? Optional.empty() : DenialReason.METHOD_NOT_ALLOWED.verdict();
 	}
 
 	private boolean asksForPrivateNetwork(CorsRequest request) {
 		return this.privateNetwork
-				&& request.header(HeaderNames.ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK).equals(List.of("true"));
+				&& "true".equals(request.fieldValue(HeaderNames.ACCESS_CONTROL_REQUEST_PRIVATE_NETWORK));
 	}
 
 	// Browsers send Origin with every same-origin request but GET and HEAD; such a
-	// request
-	// is no matter of CORS. Only ever used to let a request pass, never to grant
+	// request is no matter of CORS. Only ever used to let a request pass, never to grant
 	// anything.
-	static boolean isOwnOrigin(CorsRequest request, List<String> origin) {
+	static boolean isOwnOrigin(CorsRequest request, String origin) {
 		// Scripts cannot set this header, and the browser knows better than a server
 		// behind proxies how it was reached.
-		List<String> site = request.header(HeaderNames.SEC_FETCH_SITE);
-		if (!site.isEmpty()) {
-			return site.equals(List.of("same-origin"));
+		String site = request.fieldValue(HeaderNames.SEC_FETCH_SITE);
+		if (site != null) {
+			return site.equals("same-origin");
 		}
-		return origin.size() == 1 && Origin.parse(origin.get(0))
-			.filter((own) -> own.isSameAs(request.scheme(), request.host(), request.port()))
-			.isPresent();
+		return Origin.isSame(origin, request.scheme(), request.host(), request.port());
 	}
 
 }

@@ -21,9 +21,10 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.corsboot.core.ResponseHeaders.Claim;
-import io.github.corsboot.core.internal.http.AllowList;
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.HeaderTemplate;
+import io.github.corsboot.core.internal.http.NameList;
+import io.github.corsboot.core.internal.http.RequestedHeaders;
 
 /**
  * The response headers of one policy, joined when the policy is built, so that hardly
@@ -42,6 +43,8 @@ final class PolicyResponses {
 	private final HeaderTemplate actualOptions;
 
 	private final HeaderTemplate preflight;
+
+	private final HeaderTemplate preflightWithHeaders;
 
 	private final boolean echoesMethod;
 
@@ -74,12 +77,13 @@ final class PolicyResponses {
 		HeaderTemplate varyingOptions = HeaderTemplate.varyingBy(preflightVary(policy));
 		this.actual = actual(policy, varying);
 		this.actualOptions = actual(policy, varyingOptions);
-		this.echoesMethod = policy.allowCredentials() && policy.allowedMethods().contains(AllowList.ANY);
+		this.echoesMethod = policy.allowCredentials() && policy.allowedMethods().contains(NameList.ANY);
 		this.methods = join(policy.allowedMethods());
 		this.preflight = preflight(policy, varyingOptions);
-		boolean anyHeader = policy.allowedHeaders().contains(AllowList.ANY);
+		boolean anyHeader = policy.allowedHeaders().contains(NameList.ANY);
 		this.echoesHeaderNames = policy.allowCredentials() && anyHeader;
-		this.headerNames = anyHeader ? AllowList.ANY + ", " + HeaderNames.AUTHORIZATION : join(policy.allowedHeaders());
+		this.headerNames = anyHeader ? NameList.ANY + ", " + HeaderNames.AUTHORIZATION : join(policy.allowedHeaders());
+		this.preflightWithHeaders = this.preflight.with(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, this.headerNames);
 		this.nothing = new ResponseHeaders(varying, null, this.claim, true);
 		this.nothingOnOptions = new ResponseHeaders(varyingOptions, null, this.claim, true);
 		this.handshake = new ResponseHeaders(HeaderTemplate.EMPTY, null, this.claim, false);
@@ -105,7 +109,7 @@ final class PolicyResponses {
 	}
 
 	private static HeaderTemplate withOrigin(PolicySettings policy, HeaderTemplate start, String name) {
-		return policy.allowsAnyOrigin() ? start.with(name, AllowList.ANY) : start.withOrigin(name);
+		return policy.allowsAnyOrigin() ? start.with(name, NameList.ANY) : start.withOrigin(name);
 	}
 
 	private static HeaderTemplate actual(PolicySettings policy, HeaderTemplate start) {
@@ -165,7 +169,7 @@ final class PolicyResponses {
 
 	// Whether the methods are a list in which one that is not allowed can be missed.
 	boolean listsMethods() {
-		return !this.methods.isEmpty() && !this.methods.equals(AllowList.ANY);
+		return !this.methods.isEmpty() && !this.methods.equals(NameList.ANY);
 	}
 
 	private String methods(String method) {
@@ -183,15 +187,17 @@ final class PolicyResponses {
 		return this.stopHandshake;
 	}
 
-	// A preflight is granted.
-	ResponseHeaders preflight(String origin, String method, Collection<String> askedHeaders, boolean privateNetwork) {
-		HeaderTemplate template = this.preflight;
+	// A preflight is granted, with the lines of header names that it asks for, or none.
+	ResponseHeaders preflight(String origin, String method, List<String> askedHeaders, boolean privateNetwork) {
+		boolean echoesHeaderNames = this.echoesHeaderNames && !askedHeaders.isEmpty();
+		HeaderTemplate template = (echoesHeaderNames || askedHeaders.isEmpty()) ? this.preflight
+				: this.preflightWithHeaders;
 		if (this.echoesMethod) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, method);
 		}
-		if (!askedHeaders.isEmpty()) {
+		if (echoesHeaderNames) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-					this.echoesHeaderNames ? join(askedHeaders) : this.headerNames);
+					join(RequestedHeaders.names(askedHeaders)));
 		}
 		if (privateNetwork) {
 			template = template.with(HeaderNames.ACCESS_CONTROL_ALLOW_PRIVATE_NETWORK, TRUE);

@@ -19,7 +19,7 @@ package io.github.corsboot.core;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.NameList;
 
 /**
  * The settings of a policy.
@@ -36,12 +36,12 @@ record PolicySettings(List<String> allowedOrigins, List<String> allowedMethods, 
 	}
 
 	boolean allowsAnyOrigin() {
-		return this.allowedOrigins.contains(AllowList.ANY);
+		return this.allowedOrigins.contains(NameList.ANY);
 	}
 
 	// Beside "*" nothing else has a meaning.
 	private static List<String> anyOr(List<String> values) {
-		return values.contains(AllowList.ANY) ? List.of(AllowList.ANY) : List.copyOf(values);
+		return values.contains(NameList.ANY) ? List.of(NameList.ANY) : List.copyOf(values);
 	}
 
 }

@@ -25,9 +25,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.corsboot.core.PolicyWarning.Reason;
-import io.github.corsboot.core.internal.http.AllowList;
+import io.github.corsboot.core.internal.http.AllowedMethods;
 import io.github.corsboot.core.internal.http.HeaderKinds;
 import io.github.corsboot.core.internal.http.Methods;
+import io.github.corsboot.core.internal.http.NameList;
 import io.github.corsboot.core.internal.origin.OriginPattern;
 
 /**
@@ -85,12 +86,12 @@ final class PolicyWarnings {
 	// A list that is empty is meant to deny everything.
 	private void addUnlistedMethods(Collection<String> methods) {
 		Set<String> listed = Set.copyOf(methods.stream().map(String::strip).toList());
-		if (listed.isEmpty() || listed.contains(AllowList.ANY)) {
+		if (listed.isEmpty() || listed.contains(NameList.ANY)) {
 			return;
 		}
-		AllowList allowed = AllowList.ofMethods(listed);
+		AllowedMethods allowed = AllowedMethods.of(listed);
 		List<String> unlisted = Stream.of(Methods.GET, Methods.HEAD, Methods.POST)
-			.filter((method) -> !allowed.allows(method))
+			.filter((method) -> !allowed.allow(method))
 			.toList();
 		if (!unlisted.isEmpty()) {
 			this.warnings.add(new PolicyWarning(PolicySetting.ALLOWED_METHODS, -1, String.join(", ", unlisted),

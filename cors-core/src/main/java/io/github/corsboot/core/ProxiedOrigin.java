@@ -47,7 +47,8 @@ final class ProxiedOrigin {
 		}
 		return Origin.parse(origin.get(0))
 			.filter((own) -> WEB.contains(own.scheme()))
-			.filter((own) -> hosts(request).anyMatch((host) -> own.isSameAs(own.scheme(), host, own.port())))
+			.filter((own) -> hosts(request)
+				.anyMatch((host) -> Origin.isSame(origin.get(0), own.scheme(), host, own.port())))
 			.isPresent();
 	}
 

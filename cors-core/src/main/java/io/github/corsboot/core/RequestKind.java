@@ -16,11 +16,10 @@
 
 package io.github.corsboot.core;
 
-import java.util.List;
-
 import io.github.corsboot.core.internal.http.HeaderNames;
 import io.github.corsboot.core.internal.http.Methods;
 import io.github.corsboot.core.internal.http.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is to the CORS protocol. It does not depend on any policy.
@@ -58,25 +57,23 @@ public enum RequestKind {
 			return HANDSHAKE;
 		}
 		boolean options = Methods.OPTIONS.equals(request.method());
-		return (options && isPreflight(request.header(HeaderNames.ORIGIN),
-				request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD))) ? PREFLIGHT : ACTUAL;
+		return (options && request.fieldValue(HeaderNames.ORIGIN) != null && requestedMethod(request) != null)
+				? PREFLIGHT : ACTUAL;
 	}
 
-	// What makes a preflight of an OPTIONS request: even an empty header does.
-	static boolean isPreflight(List<String> origin, List<String> requestedMethod) {
-		return !origin.isEmpty() && !requestedMethod.isEmpty();
+	// What makes a preflight of an OPTIONS request with an origin: even an empty header
+	// does.
+	static @Nullable String requestedMethod(CorsRequest request) {
+		return request.fieldValue(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
 	}
 
 	// No script can send these headers in any other request.
 	static boolean isHandshake(CorsRequest request) {
 		return switch (request.method()) {
-			case Methods.GET -> {
-				List<String> upgrade = request.header(HeaderNames.UPGRADE);
-				yield !upgrade.isEmpty() && Tokens.contains(upgrade, "websocket")
-						&& Tokens.contains(request.header(HeaderNames.CONNECTION), "upgrade")
-						&& !request.header(HeaderNames.SEC_WEBSOCKET_KEY).isEmpty();
-			}
-			case Methods.CONNECT -> !request.header(HeaderNames.SEC_WEBSOCKET_VERSION).isEmpty();
+			case Methods.GET -> Tokens.contains(request.fieldValue(HeaderNames.UPGRADE), "websocket")
+					&& Tokens.contains(request.fieldValue(HeaderNames.CONNECTION), "upgrade")
+					&& request.fieldValue(HeaderNames.SEC_WEBSOCKET_KEY) != null;
+			case Methods.CONNECT -> request.fieldValue(HeaderNames.SEC_WEBSOCKET_VERSION) != null;
 			default -> false;
 		};
 	}

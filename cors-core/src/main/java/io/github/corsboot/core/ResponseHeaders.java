@@ -17,6 +17,7 @@
 package io.github.corsboot.core;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class ResponseHeaders {
 
 	/**
 	 * Passes each header that is to be set to the action, except {@code Vary}, which is
-	 * {@linkplain #mergeVary(Iterable) merged} with what the response already says.
+	 * {@linkplain #mergeVary(Collection) merged} with what the response already says.
 	 * @param action receives the name and the value of each header
 	 */
 	public void forEach(BiConsumer<String, String> action) {
@@ -92,9 +93,12 @@ public final class ResponseHeaders {
 	 * @see <a href= "https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">Fetch:
 	 * CORS protocol and HTTP caches</a>
 	 */
-	public Optional<String> mergeVary(Iterable<String> present) {
+	public Optional<String> mergeVary(Collection<String> present) {
 		List<String> ours = this.template.vary();
-		if (ours.isEmpty()) {
+		if (ours.isEmpty() || present.isEmpty()) {
+			return this.template.varyValue();
+		}
+		if (this.template.isVaryValue(present)) {
 			return Optional.empty();
 		}
 		Set<String> seen = new LinkedHashSet<>();
@@ -108,6 +112,11 @@ public final class ResponseHeaders {
 			ours.forEach((token) -> addOnce(token, seen, merged));
 		}
 		return Optional.of(String.join(", ", merged));
+	}
+
+	// Whether these are the headers for this origin, and not for another one.
+	boolean areFor(String origin) {
+		return origin.equals(this.allowOrigin);
 	}
 
 	private static void addOnce(String token, Set<String> seen, List<String> merged) {

@@ -157,11 +157,21 @@ final class Meetings {
 		List<ScriptRequest.Field> manySafelisted = Collections.nCopies(9, field("Accept", "a".repeat(120)));
 		return Arbitraries.frequencyOf(Tuple.of(25, few), Tuple.of(1, Arbitraries.just(manySafelisted)),
 				Tuple.of(3, Arbitraries.of(100, 101).map(Meetings::numbered)),
-				Tuple.of(4, Arbitraries.of(4096, 4097).map((length) -> List.of(field("n".repeat(length), "1")))));
+				Tuple.of(2, Arbitraries.of(256, 257).map((length) -> List.of(field("n".repeat(length), "1")))),
+				Tuple.of(2, Arbitraries.of(4096, 4097).map(Meetings::fieldsWithNamesOf)));
 	}
 
 	private static List<ScriptRequest.Field> numbered(int count) {
 		return IntStream.range(0, count).mapToObj((i) -> field("x-" + i, "1")).toList();
+	}
+
+	// Names that are this long when they are joined by commas.
+	private static List<ScriptRequest.Field> fieldsWithNamesOf(int length) {
+		List<ScriptRequest.Field> fields = new ArrayList<>();
+		for (int rest = length; rest > 0; rest -= 241) {
+			fields.add(field("n%02d".formatted(fields.size()) + "n".repeat(((rest > 241) ? 240 : rest) - 3), "1"));
+		}
+		return fields;
 	}
 
 	private static ScriptRequest.Field field(String name, String value) {

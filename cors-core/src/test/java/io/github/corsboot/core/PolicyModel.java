@@ -77,8 +77,9 @@ record PolicyModel(List<String> origins, List<String> methods, List<String> head
 	}
 
 	boolean allowsHeaders(Set<String> names) {
-		return names.size() <= 100 && String.join(",", names).length() <= 4096 && (this.headers.contains("*")
-				|| names.stream().allMatch((name) -> this.headers.stream().anyMatch(name::equalsIgnoreCase)));
+		return names.size() <= 100 && String.join(",", names).length() <= 4096
+				&& names.stream().allMatch((name) -> name.length() <= 256) && (this.headers.contains("*")
+						|| names.stream().allMatch((name) -> this.headers.stream().anyMatch(name::equalsIgnoreCase)));
 	}
 
 	boolean exposes(String name) {

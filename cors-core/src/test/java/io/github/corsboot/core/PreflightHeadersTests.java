@@ -140,15 +140,18 @@ class PreflightHeadersTests extends DecisionContract {
 	}
 
 	private static Stream<DecisionRow> bounds() {
-		String ofFull = "x" + "a".repeat(4095);
+		String ofFull = ("x" + "a".repeat(254) + ",").repeat(16);
 		String hundred = IntStream.range(0, 100).mapToObj((i) -> "x-" + i).collect(Collectors.joining(","));
-		String padded = " ".repeat(4093) + "x-a";
+		String padded = " ".repeat(253) + "x-a";
 		return Stream.of(granted("4096 characters", app(), asking(ofFull), HEADERS_ANY),
 				malformed("4097 characters", asking(ofFull + "a")),
 				granted("4096 characters on two lines", app(), asking(ofFull.substring(1), "x"), HEADERS_ANY),
+				granted("a name of 256 characters", app(), asking("x,", "a".repeat(256)), HEADERS_ANY),
+				malformed("a name of 257 characters", asking("x,", "a".repeat(257))),
 				malformed("4097 characters on two lines", asking(ofFull, "x")),
-				granted("4096 characters of padding", app(), asking(padded), HEADERS_ANY),
-				malformed("4097 characters of padding", asking(" " + padded)),
+				granted("a name and its padding of 256 characters", app(), asking(padded), HEADERS_ANY),
+				malformed("a name and its padding of 257 characters", asking(" " + padded)),
+				malformed("257 blanks", asking("x-a," + "\t".repeat(257))),
 				granted("100 names", app(), asking(hundred), HEADERS_ANY),
 				malformed("101 names", asking(hundred + ",x-100")),
 				malformed("101 names, most of them equal", asking("x,".repeat(100) + "x")),

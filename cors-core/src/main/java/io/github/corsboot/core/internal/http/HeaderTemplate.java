@@ -17,7 +17,9 @@
 package io.github.corsboot.core.internal.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,12 @@ public final class HeaderTemplate {
 
 	private final List<String> vary;
 
+	private final Optional<String> varyValue;
+
 	private HeaderTemplate(List<Field> fields, List<String> vary) {
 		this.fields = List.copyOf(fields);
 		this.vary = List.copyOf(vary);
+		this.varyValue = vary.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", vary));
 	}
 
 	/**
@@ -80,7 +85,8 @@ public final class HeaderTemplate {
 	 * @param action receives name and value
 	 */
 	public void forEach(@Nullable String origin, BiConsumer<String, String> action) {
-		for (Field field : this.fields) {
+		for (int i = 0; i < this.fields.size(); i++) {
+			Field field = this.fields.get(i);
 			String value = (field.value() != null) ? field.value() : origin;
 			if (value != null) {
 				action.accept(field.name(), value);
@@ -94,6 +100,23 @@ public final class HeaderTemplate {
 	 */
 	public List<String> vary() {
 		return this.vary;
+	}
+
+	/**
+	 * The same in one value, joined once.
+	 * @return the value of {@code Vary}, or empty if the response depends on nothing
+	 */
+	public Optional<String> varyValue() {
+		return this.varyValue;
+	}
+
+	/**
+	 * Whether a response says exactly that already.
+	 * @param lines the values of all {@code Vary} lines of the response
+	 * @return whether there is nothing to add and nothing to tidy up
+	 */
+	public boolean isVaryValue(Collection<String> lines) {
+		return lines.size() == 1 && lines.iterator().next().equals(this.varyValue.orElse(null));
 	}
 
 	private record Field(String name, @Nullable String value) {

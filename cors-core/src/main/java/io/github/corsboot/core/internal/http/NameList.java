@@ -32,6 +32,9 @@ import io.github.corsboot.core.PolicyViolation.Reason;
  */
 public final class NameList {
 
+	/** Stands for every value. */
+	public static final String ANY = "*";
+
 	private final Map<String, String> names = new LinkedHashMap<>();
 
 	private final List<Refused> refused = new ArrayList<>();

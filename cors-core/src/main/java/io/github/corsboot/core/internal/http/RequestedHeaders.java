@@ -16,18 +16,16 @@
 
 package io.github.corsboot.core.internal.http;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads {@code Access-Control-Request-Headers}. A browser sends one line of sorted,
  * lower-case names without blanks; proxies may split and pad it, so neither is relied on.
  * What is read is bounded, because anybody can send thousands of commas at no cost: one
- * pass, no regular expression, and nothing is kept of a value that breaks the bounds.
+ * pass, no regular expression, and it ends where the verdict is known.
  *
  * @see <a href=
  * "https://fetch.spec.whatwg.org/#http-access-control-request-headers">Fetch:
@@ -41,9 +39,8 @@ public final class RequestedHeaders {
 
 	private static final int MAX_EMPTY_ELEMENTS = 16;
 
-	private final List<String> names = new ArrayList<>();
-
-	private int emptyElements;
+	/** No name of a header, with the blanks around it, is longer. */
+	private static final int MAX_ELEMENT_LENGTH = 256;
 
 	private RequestedHeaders() {
 	}
@@ -51,26 +48,60 @@ public final class RequestedHeaders {
 	/**
 	 * Reads the header.
 	 * @param lines the lines of the header, none if the request does not carry it
-	 * @return the names in the order asked, lower-case and without duplicates, or empty
-	 * if the header is malformed or breaks the bounds
+	 * @param name looks at each name
+	 * @return the first verdict on a name that is not {@link Verdict#ALLOWED},
+	 * {@link Verdict#MALFORMED} if the header breaks the bounds before that,
+	 * {@link Verdict#NOTHING} if there is no name
 	 */
-	public static Optional<Set<String>> read(List<String> lines) {
+	static Verdict read(List<String> lines, Name name) {
 		if (!isWithinBounds(lines)) {
-			return Optional.empty();
+			return Verdict.MALFORMED;
 		}
-		RequestedHeaders reader = new RequestedHeaders();
-		for (String line : lines) {
-			if (!reader.readLine(line)) {
-				return Optional.empty();
+		int names = 0;
+		int emptyElements = 0;
+		for (int i = 0; i < lines.size(); i++) {
+			String line = lines.get(i);
+			for (int start = 0, end; start <= line.length(); start = end + 1) {
+				int comma = line.indexOf(',', start);
+				end = (comma >= 0) ? comma : line.length();
+				if (end - start > MAX_ELEMENT_LENGTH) {
+					return Verdict.MALFORMED;
+				}
+				int from = Tokens.skipBlanks(line, start, end);
+				int to = Tokens.skipBlanksBackwards(line, from, end);
+				boolean empty = from == to;
+				names += empty ? 0 : 1;
+				emptyElements += empty ? 1 : 0;
+				if (names > MAX_NAMES || emptyElements > MAX_EMPTY_ELEMENTS) {
+					return Verdict.MALFORMED;
+				}
+				Verdict verdict = empty ? Verdict.ALLOWED : name.verdict(line, from, to);
+				if (verdict != Verdict.ALLOWED) {
+					return verdict;
+				}
 			}
 		}
-		return Optional.of(new LinkedHashSet<>(reader.names));
+		return (names > 0) ? Verdict.ALLOWED : Verdict.NOTHING;
+	}
+
+	/**
+	 * The names of a header in which all is {@link Verdict#ALLOWED}.
+	 * @param lines the lines of the header
+	 * @return the names in the order asked, lower-case and without duplicates
+	 */
+	public static Set<String> names(List<String> lines) {
+		Set<String> names = new LinkedHashSet<>();
+		read(lines, (line, from, to) -> {
+			names.add(line.substring(from, to).toLowerCase(Locale.ROOT));
+			return Verdict.ALLOWED;
+		});
+		return names;
 	}
 
 	private static boolean isWithinBounds(List<String> lines) {
 		int characters = 0;
-		for (String line : lines) {
-			characters += line.length();
+		for (int i = 0; i < lines.size(); i++) {
+			characters += lines.get(i).length();
 			if (characters > MAX_CHARACTERS) {
 				return false;
 			}
@@ -78,31 +109,33 @@ public final class RequestedHeaders {
 		return true;
 	}
 
-	private boolean readLine(String line) {
-		int start = 0;
-		while (start <= line.length()) {
-			int comma = line.indexOf(',', start);
-			int end = (comma >= 0) ? comma : line.length();
-			if (!readElement(line, start, end)) {
-				return false;
-			}
-			start = end + 1;
-		}
-		return true;
+	/**
+	 * What there is to say to the header.
+	 */
+	public enum Verdict {
+
+		/** It names nothing, or is not there. */
+		NOTHING,
+
+		/** All that it names is allowed. */
+		ALLOWED,
+
+		/** It names something that is not allowed. */
+		NOT_ALLOWED,
+
+		/** It is malformed or breaks the bounds. */
+		MALFORMED
+
 	}
 
-	private boolean readElement(String line, int start, int end) {
-		int from = Tokens.skipBlanks(line, start, end);
-		int to = Tokens.skipBlanksBackwards(line, from, end);
-		if (from == to) {
-			this.emptyElements++;
-			return this.emptyElements <= MAX_EMPTY_ELEMENTS;
-		}
-		if (this.names.size() == MAX_NAMES || !Tokens.isToken(line, from, to)) {
-			return false;
-		}
-		this.names.add(line.substring(from, to).toLowerCase(Locale.ROOT));
-		return true;
+	/**
+	 * Looks at one name.
+	 */
+	@FunctionalInterface
+	interface Name {
+
+		Verdict verdict(String line, int from, int to);
+
 	}
 
 }

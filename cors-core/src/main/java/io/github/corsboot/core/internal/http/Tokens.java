@@ -16,7 +16,7 @@
 
 package io.github.corsboot.core.internal.http;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The <a href="https://www.rfc-editor.org/rfc/rfc9110#name-tokens">tokens</a> of HTTP, of
@@ -68,22 +68,23 @@ public final class Tokens {
 	}
 
 	/**
-	 * Whether a comma-separated list, spread over any number of lines, has an element.
-	 * @param lines the values of a header
+	 * Whether a comma-separated list has an element.
+	 * @param list the value of a header, if there is one
 	 * @param token the element, compared without case
 	 * @return whether it is there
 	 */
-	public static boolean contains(List<String> lines, String token) {
-		for (String line : lines) {
-			int start = 0;
-			while (start <= line.length()) {
-				int comma = line.indexOf(',', start);
-				int end = (comma >= 0) ? comma : line.length();
-				if (isElement(line, start, end, token)) {
-					return true;
-				}
-				start = end + 1;
+	public static boolean contains(@Nullable String list, String token) {
+		if (list == null) {
+			return false;
+		}
+		int start = 0;
+		while (start <= list.length()) {
+			int comma = list.indexOf(',', start);
+			int end = (comma >= 0) ? comma : list.length();
+			if (isElement(list, start, end, token)) {
+				return true;
 			}
+			start = end + 1;
 		}
 		return false;
 	}

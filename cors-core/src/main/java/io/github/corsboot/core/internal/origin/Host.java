@@ -49,7 +49,7 @@ final class Host {
 	static Optional<Defect> defect(String text, boolean addresses) {
 		if (!addresses) {
 			boolean address = text.startsWith("[") || Ipv4Address.isCanonical(text);
-			return address ? Defect.of(Reason.ADDRESS_NOT_SUPPORTED) : nameDefect(text);
+			return address ? Defect.of(Reason.ADDRESS_NOT_SUPPORTED) : nameDefect(text, 0, text.length());
 		}
 		if (text.startsWith("[")) {
 			return addressDefect(text, Ipv6Address.canonical(text));
@@ -57,7 +57,28 @@ final class Host {
 		if (Ipv4Address.isMeant(text)) {
 			return addressDefect(text, Ipv4Address.canonical(text));
 		}
-		return nameDefect(text);
+		return nameDefect(text, 0, text.length());
+	}
+
+	/**
+	 * Whether a part of a text is a host without a {@linkplain #defect(String, boolean)
+	 * defect}. Only what may be an address is taken out of the text to find that out.
+	 * @param text any text
+	 * @param from where the part begins
+	 * @param to where it ends, exclusive
+	 * @param addresses whether the scheme knows IP addresses
+	 * @return whether browsers write the host exactly like this
+	 */
+	static boolean isCanonical(String text, int from, int to, boolean addresses) {
+		if (from == to) {
+			return false;
+		}
+		int lastLabel = Math.max(from, text.lastIndexOf('.', to - 1) + 1);
+		boolean mayBeNumber = lastLabel < to && text.charAt(lastLabel) >= '0' && text.charAt(lastLabel) <= '9';
+		if (mayBeNumber || text.charAt(from) == '[') {
+			return to - from <= MAX_LENGTH && defect(text.substring(from, to), addresses).isEmpty();
+		}
+		return nameDefect(text, from, to).isEmpty();
 	}
 
 	private static Optional<Defect> addressDefect(String text, Optional<String> canonical) {
@@ -68,15 +89,15 @@ final class Host {
 		return asWritten ? Optional.empty() : Optional.of(new Defect(Reason.NON_CANONICAL_ADDRESS, canonical));
 	}
 
-	private static Optional<Defect> nameDefect(String text) {
-		if (text.isEmpty()) {
+	private static Optional<Defect> nameDefect(String text, int from, int to) {
+		if (from == to) {
 			return Defect.of(Reason.INVALID_HOST);
 		}
-		if (text.length() > MAX_LENGTH) {
+		if (to - from > MAX_LENGTH) {
 			return Defect.of(Reason.HOST_TOO_LONG);
 		}
 		int labelLength = 0;
-		for (int i = 0; i < text.length(); i++) {
+		for (int i = from; i < to; i++) {
 			char c = text.charAt(i);
 			if (c == '.' && labelLength == 0) {
 				return Defect.of(Reason.EMPTY_LABEL);

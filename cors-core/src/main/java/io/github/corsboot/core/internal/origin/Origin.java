@@ -59,31 +59,13 @@ public final class Origin {
 	 * {@code null}, the serialized form of every opaque origin, is none
 	 */
 	public static Optional<Origin> parse(String text) {
-		if (text.length() > MAX_LENGTH) {
+		long layout = OriginLayout.of(text);
+		if (layout == OriginLayout.MALFORMED) {
 			return Optional.empty();
 		}
-		int separator = text.indexOf(Schemes.SEPARATOR);
-		if (separator < 0) {
-			return Optional.empty();
-		}
-		String scheme = text.substring(0, separator);
-		int hostStart = separator + Schemes.SEPARATOR.length();
-		// An IPv6 address has colons of its own, and all of them stand before its
-		// bracket.
-		int colon = text.indexOf(':', Math.max(hostStart, text.lastIndexOf(']')));
-		String host = text.substring(hostStart, (colon < 0) ? text.length() : colon);
-		if (!Schemes.isScheme(scheme) || Host.defect(host, Schemes.isWeb(scheme)).isPresent()) {
-			return Optional.empty();
-		}
-		int defaultPort = Schemes.defaultPort(scheme);
-		if (colon < 0) {
-			return Optional.of(new Origin(scheme, host, defaultPort));
-		}
-		int port = port(text, colon + 1);
-		if (port == Schemes.NO_PORT || port == defaultPort) {
-			return Optional.empty();
-		}
-		return Optional.of(new Origin(scheme, host, port));
+		return Optional.of(new Origin(text.substring(0, OriginLayout.schemeEnd(layout)),
+				text.substring(OriginLayout.hostStart(layout), OriginLayout.hostEnd(layout)),
+				OriginLayout.port(text, layout)));
 	}
 
 	/**
@@ -143,27 +125,40 @@ public final class Origin {
 	}
 
 	/**
-	 * Whether this is the origin under which a server was reached.
+	 * Whether a text is the origin under which a server was reached.
+	 * @param text the value of an {@code Origin} header
 	 * @param scheme the scheme, compared without case
 	 * @param host the host, compared without case, an IPv6 address with or without
 	 * brackets; a text that is no host is not equal to any
 	 * @param port the port, or a number below one for the default port of the scheme
-	 * @return whether scheme, host and port are the same
+	 * @return whether the text is an origin, and scheme, host and port are the same
 	 */
-	public boolean isSameAs(String scheme, String host, int port) {
-		return equalsIgnoringCase(this.scheme, scheme)
-				&& this.port == ((port < 1) ? Schemes.defaultPort(this.scheme) : port)
-				&& (equalsIgnoringCase(this.host, host) || equalsIgnoringCase(this.host, '[' + host + ']'));
+	public static boolean isSame(String text, String scheme, String host, int port) {
+		int hostStart = scheme.length() + Schemes.SEPARATOR.length();
+		int hostEnd = hostStart + host.length();
+		// What is not equal need not be an origin.
+		return equalsIgnoringCase(text, 0, scheme) && text.startsWith(Schemes.SEPARATOR, scheme.length())
+				&& (isSame(text, hostStart, hostEnd, host, port)
+						|| (text.startsWith("[", hostStart) && isSame(text, hostStart + 1, hostEnd + 2, host, port)));
+	}
+
+	private static boolean isSame(String text, int hostStart, int end, String host, int port) {
+		if (!equalsIgnoringCase(text, hostStart, host)) {
+			return false;
+		}
+		long layout = OriginLayout.of(text);
+		return layout != OriginLayout.MALFORMED && OriginLayout.hostEnd(layout) == end
+				&& OriginLayout.port(text, layout) == ((port < 1) ? Schemes.defaultPortOf(text) : port);
 	}
 
 	// String.equalsIgnoreCase is no alternative: to it, the Kelvin sign is a k.
-	private static boolean equalsIgnoringCase(String lowerCase, String other) {
-		if (lowerCase.length() != other.length()) {
+	private static boolean equalsIgnoringCase(String text, int from, String other) {
+		if (text.length() - from < other.length()) {
 			return false;
 		}
 		for (int i = 0; i < other.length(); i++) {
 			char c = other.charAt(i);
-			if (lowerCase.charAt(i) != ((c >= 'A' && c <= 'Z') ? (char) (c + ('a' - 'A')) : c)) {
+			if (text.charAt(from + i) != ((c >= 'A' && c <= 'Z') ? (char) (c + ('a' - 'A')) : c)) {
 				return false;
 			}
 		}

@@ -136,10 +136,15 @@ public final class OriginPattern implements ParsedPattern {
 	 * @return the texts
 	 */
 	List<String> alternatives() {
-		return this.ports.suffixes()
-			.stream()
-			.map((suffix) -> this.scheme + Schemes.SEPARATOR + this.host + suffix)
-			.toList();
+		return portSuffixes().stream().map((suffix) -> this.scheme + Schemes.SEPARATOR + this.host + suffix).toList();
+	}
+
+	/**
+	 * What may stand behind the host.
+	 * @return ports with their colons, nothing for none, {@link Ports#ANY} for anything
+	 */
+	List<String> portSuffixes() {
+		return this.ports.suffixes();
 	}
 
 	boolean hasWildcardHost() {
@@ -199,7 +204,7 @@ public final class OriginPattern implements ParsedPattern {
 	 * @return whether it does, whatever the scheme and the host
 	 */
 	public boolean matchesPort(Origin origin) {
-		return hasAnyPort() || this.ports.suffixes().contains(origin.portSuffix());
+		return hasAnyPort() || portSuffixes().contains(origin.portSuffix());
 	}
 
 	@Override

@@ -17,26 +17,31 @@
 package io.github.corsboot.core.internal.origin;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled origin patterns.
+ * Compiled origin patterns, and what there is to say to each origin that is listed by
+ * itself.
  * <p>
  * Browsers write an origin in one way only, so the text of the header itself is looked up
  * among the exact origins, whose number does not matter. What is not found there is taken
  * apart and, if there are wildcards, compared with those. Instances are immutable.
+ *
+ * @param <G> what is kept for an exact origin
  */
-public final class OriginSet {
+public final class OriginSet<G> {
 
 	private final boolean any;
 
-	private final Set<String> exact;
+	private final Map<String, G> exact;
 
 	private final WildcardIndex wildcards;
 
-	private OriginSet(boolean any, Set<String> exact, WildcardIndex wildcards) {
+	private OriginSet(boolean any, Map<String, G> exact, WildcardIndex wildcards) {
 		this.any = any;
 		this.exact = exact;
 		this.wildcards = wildcards;
@@ -44,24 +49,35 @@ public final class OriginSet {
 
 	/**
 	 * Compiles patterns.
+	 * @param <G> what is kept for an exact origin
 	 * @param patterns the patterns, of which none means nobody
+	 * @param grant makes what is kept for an exact origin
 	 * @return the set of the origins that match at least one of them
 	 */
-	public static OriginSet of(Collection<OriginPattern> patterns) {
-		Set<String> exact = new HashSet<>();
+	public static <G> OriginSet<G> of(Collection<OriginPattern> patterns, Function<String, G> grant) {
+		Map<String, G> exact = new HashMap<>();
 		WildcardIndex.Builder wildcards = new WildcardIndex.Builder();
 		for (OriginPattern pattern : patterns) {
 			if (pattern.isAny()) {
-				return new OriginSet(true, Set.of(), new WildcardIndex.Builder().build());
+				return new OriginSet<>(true, Map.of(), new WildcardIndex.Builder().build());
 			}
 			if (pattern.hasWildcardHost() || pattern.hasAnyPort()) {
 				wildcards.add(pattern);
 			}
 			else {
-				exact.addAll(pattern.alternatives());
+				pattern.alternatives().forEach((origin) -> exact.computeIfAbsent(origin, grant));
 			}
 		}
-		return new OriginSet(false, exact, wildcards.build());
+		return new OriginSet<>(false, exact, wildcards.build());
+	}
+
+	/**
+	 * What is kept for an origin.
+	 * @param text the value of an {@code Origin} header as it came
+	 * @return what is kept, or {@code null} if the origin is not listed by itself
+	 */
+	public @Nullable G grant(String text) {
+		return this.exact.get(text);
 	}
 
 	/**
@@ -70,17 +86,17 @@ public final class OriginSet {
 	 * @return what the set says to it; a set of every origin allows any text
 	 */
 	public OriginMatch match(String text) {
-		if (this.any || this.exact.contains(text)) {
+		if (this.any || this.exact.containsKey(text)) {
 			return OriginMatch.ALLOWED;
 		}
 		if (text.equals(Origin.NULL)) {
 			return OriginMatch.NULL;
 		}
-		Optional<Origin> origin = Origin.parse(text);
-		if (origin.isEmpty()) {
+		long layout = OriginLayout.of(text);
+		if (layout == OriginLayout.MALFORMED) {
 			return OriginMatch.MALFORMED;
 		}
-		return this.wildcards.contains(origin.get()) ? OriginMatch.ALLOWED : OriginMatch.NOT_ALLOWED;
+		return this.wildcards.contains(text, layout) ? OriginMatch.ALLOWED : OriginMatch.NOT_ALLOWED;
 	}
 
 }

@@ -33,6 +33,10 @@ final class Schemes {
 
 	static final int NO_PORT = -1;
 
+	private static final int HTTP_PORT = 80;
+
+	private static final int HTTPS_PORT = 443;
+
 	/**
 	 * Schemes whose pages have an opaque origin, or that no page is loaded with.
 	 */
@@ -49,10 +53,15 @@ final class Schemes {
 	 * string</a>
 	 */
 	static boolean isScheme(String text) {
-		if (text.isEmpty() || text.length() > MAX_LENGTH || !isLetter(text.charAt(0))) {
+		return isScheme(text, text.length());
+	}
+
+	// The same for the beginning of a text.
+	static boolean isScheme(String text, int end) {
+		if (end == 0 || end > MAX_LENGTH || !isLetter(text.charAt(0))) {
 			return false;
 		}
-		for (int i = 1; i < text.length(); i++) {
+		for (int i = 1; i < end; i++) {
 			char c = text.charAt(i);
 			if (!isLetter(c) && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.') {
 				return false;
@@ -79,10 +88,22 @@ final class Schemes {
 		return WITHOUT_ORIGIN.contains(scheme);
 	}
 
+	/**
+	 * The port that browsers do not write.
+	 * @param origin a text that begins with a scheme and {@link #SEPARATOR}
+	 * @return the port of http or https, or {@link #NO_PORT}
+	 */
+	static int defaultPortOf(String origin) {
+		if (origin.startsWith(HTTPS + SEPARATOR)) {
+			return HTTPS_PORT;
+		}
+		return origin.startsWith(HTTP + SEPARATOR) ? HTTP_PORT : NO_PORT;
+	}
+
 	static int defaultPort(String scheme) {
 		return switch (scheme) {
-			case HTTP -> 80;
-			case HTTPS -> 443;
+			case HTTP -> HTTP_PORT;
+			case HTTPS -> HTTPS_PORT;
 			default -> NO_PORT;
 		};
 	}

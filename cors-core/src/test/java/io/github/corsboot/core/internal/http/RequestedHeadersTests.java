@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
+import io.github.corsboot.core.internal.http.RequestedHeaders.Verdict;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -40,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequestedHeadersTests {
 
+	private static final AllowedHeaders ANYTHING = AllowedHeaders.of(List.of("*"));
+
 	@Provide
 	Arbitrary<List<String>> headers() {
 		Arbitrary<String> plain = Arbitraries.strings().withChars("abcXYZ-,, \t").ofMaxLength(60);
@@ -48,9 +50,12 @@ class RequestedHeadersTests {
 			.ofMaxLength(30);
 		Arbitrary<String> commas = Arbitraries.integers().between(14, 18).map(","::repeat);
 		Arbitrary<String> many = Arbitraries.integers().between(98, 101).map((count) -> "n,".repeat(count) + "n");
-		Arbitrary<String> lengthy = Arbitraries.integers().between(4090, 4097).map("n"::repeat);
+		Arbitrary<String> lengthy = Arbitraries.integers()
+			.between(4090, 4097)
+			.map((length) -> ("n".repeat(49) + ",").repeat(82).substring(0, length));
+		Arbitrary<String> longName = Arbitraries.integers().between(254, 258).map("n"::repeat);
 		return Arbitraries
-			.frequencyOf(Tuple.of(20, plain), Tuple.of(2, odd),
+			.frequencyOf(Tuple.of(20, plain), Tuple.of(1, longName), Tuple.of(2, odd),
 					Tuple.of(1, Arbitraries.strings().all().ofMaxLength(30)), Tuple.of(1, commas), Tuple.of(1, many),
 					Tuple.of(1, lengthy))
 			.list()
@@ -63,51 +68,71 @@ class RequestedHeadersTests {
 	}
 
 	static void assertReadersAgree(List<String> lines) {
-		Optional<Set<String>> names = RequestedHeaders.read(lines);
-		assertThat(names).isEqualTo(plainlyRead(lines));
-		names.ifPresent((set) -> assertThat(List.copyOf(set)).isEqualTo(List.copyOf(plainlyRead(lines).orElseThrow())));
+		for (Set<String> listed : List.of(Set.of("*"), Set.of("n", "a", "B", "abc", "x-y"), Set.<String>of())) {
+			AllowedHeaders allowed = AllowedHeaders.of(listed);
+			List<String> notAllowed = new ArrayList<>();
+			Verdict verdict = plainlyRead(lines, listed, notAllowed);
+			assertThat(allowed.check(lines)).isEqualTo(notAllowed.isEmpty() ? verdict : Verdict.NOT_ALLOWED);
+			assertThat(allowed.notAllowed(lines)).isEqualTo(notAllowed.stream().distinct().toList());
+		}
+		List<String> names = new ArrayList<>();
+		if (plainlyRead(lines, Set.of(), names) == Verdict.ALLOWED) {
+			assertThat(RequestedHeaders.names(lines)).containsExactlyElementsOf(new LinkedHashSet<>(names));
+		}
 	}
 
-	private static Optional<Set<String>> plainlyRead(List<String> lines) {
-		List<String> names = new ArrayList<>();
+	// Reads on where a name is not allowed.
+	private static Verdict plainlyRead(List<String> lines, Set<String> listed, List<String> notAllowed) {
+		if (String.join("", lines).length() > 4096) {
+			return Verdict.MALFORMED;
+		}
+		int names = 0;
 		int empty = 0;
 		for (String line : lines) {
 			for (String element : line.split(",", -1)) {
 				String name = element.replaceAll("^[ \t]+|[ \t]+$", "").toLowerCase(Locale.ROOT);
-				if (name.isEmpty()) {
-					empty++;
+				names += name.isEmpty() ? 0 : 1;
+				empty += name.isEmpty() ? 1 : 0;
+				if (element.length() > 256 || names > 100 || empty > 16
+						|| !element.matches("[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]*[ \t]*")) {
+					return Verdict.MALFORMED;
 				}
-				else if (!element.matches("[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \t]*")) {
-					return Optional.empty();
-				}
-				else {
-					names.add(name);
+				if (!name.isEmpty() && !listed.contains("*") && listed.stream().noneMatch(name::equalsIgnoreCase)) {
+					notAllowed.add(name);
 				}
 			}
 		}
-		return (String.join("", lines).length() <= 4096 && names.size() <= 100 && empty <= 16)
-				? Optional.of(new LinkedHashSet<>(names)) : Optional.empty();
+		return (names > 0) ? Verdict.ALLOWED : Verdict.NOTHING;
 	}
 
 	@Test
 	void noLineMeansNoName() {
-		assertThat(RequestedHeaders.read(List.of())).contains(Set.of());
+		assertThat(ANYTHING.check(List.of())).isEqualTo(Verdict.NOTHING);
+		assertThat(ANYTHING.check(List.of(" ,, "))).isEqualTo(Verdict.NOTHING);
+	}
+
+	@Test
+	void theFirstThatIsNotAllowedDecides() {
+		AllowedHeaders allowed = AllowedHeaders.of(List.of("a"));
+		assertThat(allowed.check(List.of("a,b,(,c"))).isEqualTo(Verdict.NOT_ALLOWED);
+		assertThat(allowed.notAllowed(List.of("a,b,(,c"))).containsExactly("b");
+		assertThat(allowed.check(List.of("a,(,b"))).isEqualTo(Verdict.MALFORMED);
 	}
 
 	@Test
 	void whatIsTooLongIsNotReadOn() {
 		CountedLines lines = new CountedLines(1_000_000, "a".repeat(1000));
-		assertThat(RequestedHeaders.read(lines)).isEmpty();
+		assertThat(ANYTHING.check(lines)).isEqualTo(Verdict.MALFORMED);
 		assertThat(lines.looks).isEqualTo(5);
 	}
 
 	@Test
 	void noLineIsLookedAtMoreThanTwice() {
 		CountedLines lines = new CountedLines(1000, "");
-		assertThat(RequestedHeaders.read(lines)).isEmpty();
+		assertThat(ANYTHING.check(lines)).isEqualTo(Verdict.MALFORMED);
 		assertThat(lines.looks).isLessThanOrEqualTo(2000);
 		CountedLines few = new CountedLines(100, "a");
-		assertThat(RequestedHeaders.read(few)).contains(Set.of("a"));
+		assertThat(RequestedHeaders.names(few)).containsExactly("a");
 		assertThat(few.looks).isLessThanOrEqualTo(200);
 	}
 

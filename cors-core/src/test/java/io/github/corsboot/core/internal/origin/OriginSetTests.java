@@ -177,7 +177,7 @@ class OriginSetTests {
 
 	@Test
 	void anEmptySetAllowsNobody() {
-		OriginSet nobody = OriginSet.of(List.of());
+		OriginSet<String> nobody = OriginSet.of(List.of(), String::strip);
 		assertThat(nobody.match("https://a.example")).isEqualTo(OriginMatch.NOT_ALLOWED);
 		assertThat(nobody.match("null")).isEqualTo(OriginMatch.NULL);
 		assertThat(nobody.match("")).isEqualTo(OriginMatch.MALFORMED);
@@ -191,8 +191,8 @@ class OriginSetTests {
 
 	@Test
 	void aPatternsPartsAreNotMixedWithThoseOfAnother() {
-		OriginSet set = set("https://a*.b.example", "https://*.c.example:81", "http://d.example:*", "https://e.example",
-				"https://x*y.example");
+		OriginSet<String> set = set("https://a*.b.example", "https://*.c.example:81", "http://d.example:*",
+				"https://e.example", "https://x*y.example");
 		assertThat(List.of("https://ax.b.example", "https://a.c.example:81", "http://d.example:8080",
 				"https://e.example", "https://xay.example"))
 			.allMatch((origin) -> set.match(origin) == OriginMatch.ALLOWED);
@@ -213,7 +213,7 @@ class OriginSetTests {
 
 	@Test
 	void ghsaVhxvFg4mP2w8TwoPatternsDoNotBecomeOne() {
-		OriginSet set = set("https://foo.com", "https://bar.com");
+		OriginSet<String> set = set("https://foo.com", "https://bar.com");
 		assertThat(set.match("https://foo.com")).isEqualTo(OriginMatch.ALLOWED);
 		assertThat(set.match("https://bar.com")).isEqualTo(OriginMatch.ALLOWED);
 		assertThat(set.match("https://barfoo.com")).isEqualTo(OriginMatch.NOT_ALLOWED);
@@ -245,8 +245,8 @@ class OriginSetTests {
 		assertThat(set("https://*.an.example").match("https://x.c0.example")).isEqualTo(OriginMatch.NOT_ALLOWED);
 	}
 
-	static OriginSet set(String... patterns) {
-		return OriginSet.of(patterns(Arrays.asList(patterns)));
+	static OriginSet<String> set(String... patterns) {
+		return OriginSet.of(patterns(Arrays.asList(patterns)), String::strip);
 	}
 
 	static List<OriginPattern> patterns(Collection<String> texts) {
