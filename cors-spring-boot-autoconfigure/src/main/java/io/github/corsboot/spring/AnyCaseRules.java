@@ -38,7 +38,7 @@ final class AnyCaseRules {
 	AnyCaseRules(PolicyRules written) {
 		this.written = written;
 		this.withoutCase = written.ignoringCase();
-		this.writtenWithoutCase = this.withoutCase.equals(written);
+		this.writtenWithoutCase = this.withoutCase == written;
 	}
 
 	/**

@@ -25,10 +25,10 @@ import io.github.corsboot.core.CorsDecision;
  */
 final class DecisionListeners {
 
-	private final List<CorsDecisionListener> listeners;
+	private final CorsDecisionListener[] listeners;
 
 	DecisionListeners(List<CorsDecisionListener> listeners) {
-		this.listeners = listeners.stream().map(CorsDecisionListener::guarded).toList();
+		this.listeners = listeners.stream().map(CorsDecisionListener::guarded).toArray(CorsDecisionListener[]::new);
 	}
 
 	/**
@@ -46,7 +46,9 @@ final class DecisionListeners {
 	}
 
 	void tell(DecidedRequest decided) {
-		this.listeners.forEach((listener) -> listener.decided(decided));
+		for (CorsDecisionListener listener : this.listeners) {
+			listener.decided(decided);
+		}
 	}
 
 }

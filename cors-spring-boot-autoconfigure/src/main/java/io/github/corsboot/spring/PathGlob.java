@@ -260,6 +260,22 @@ final class PathGlob {
 	}
 
 	/**
+	 * The segments without wildcards that the pattern begins with.
+	 * @return their text, with which every path begins that the pattern matches; a slash
+	 * or the end comes after it
+	 */
+	String literalBeginning() {
+		StringBuilder beginning = new StringBuilder();
+		for (String segment : this.segments) {
+			if (segment.indexOf('*') >= 0 || segment.indexOf('?') >= 0) {
+				break;
+			}
+			beginning.append('/').append(segment);
+		}
+		return beginning.toString();
+	}
+
+	/**
 	 * Whether every path is matched.
 	 * @return whether this is {@code /**}
 	 */

@@ -27,12 +27,17 @@ import java.util.stream.Stream;
  */
 record PathPrefix(List<String> segments) {
 
+	private static final PathPrefix ROOT = new PathPrefix(List.of());
+
 	/**
 	 * Takes a path apart, however it is written: with or without slashes around it.
 	 * @param path the path
 	 * @return the prefix
 	 */
 	static PathPrefix of(String path) {
+		if (path.isEmpty()) {
+			return ROOT;
+		}
 		return new PathPrefix(Stream.of(path.split("/")).filter((segment) -> !segment.isEmpty()).toList());
 	}
 

@@ -19,6 +19,7 @@ package io.github.corsboot.spring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +175,11 @@ final class PoliciesDefinition {
 		this.policies.forEach((name, defined) -> paths.add(name, defined.paths()));
 		paths.exclude(this.excludedPaths);
 		paths.check();
+		Map<String, PolicyTable.Target> targets = new HashMap<>();
 		List<PolicyTable.Row> rows = new ArrayList<>();
 		for (PolicyPaths.Entry entry : paths.entries()) {
 			if (entry.glob().beginsWith(this.onlyUnder) && this.enabled) {
-				rows.add(new PolicyTable.Row(entry.glob(), target(entry.policyName())));
+				rows.add(new PolicyTable.Row(entry.glob(), targets.computeIfAbsent(entry.policyName(), this::target)));
 			}
 		}
 		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed, this.onlyUnder, this.enabled,

@@ -20,18 +20,41 @@ import java.util.List;
 
 /**
  * The patterns of all policies, and which of them wins for a path.
- *
- * @param rows the patterns and what they select, most specific first
- * @param excluded the patterns that beat all others
- * @param leftAloneUnlessNamed prefixes under which only patterns count that begin with
- * them
  */
-record PolicyRules(List<PolicyTable.Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed) {
+final class PolicyRules {
 
-	PolicyRules {
-		rows = List.copyOf(rows);
-		excluded = List.copyOf(excluded);
-		leftAloneUnlessNamed = List.copyOf(leftAloneUnlessNamed);
+	private final List<PolicyTable.Row> rows;
+
+	private final List<PathGlob> excluded;
+
+	private final List<PathPrefix> leftAloneUnlessNamed;
+
+	private final RowIndex index;
+
+	/**
+	 * Creates rules.
+	 * @param rows the patterns and what they select, most specific first
+	 * @param excluded the patterns that beat all others
+	 * @param leftAloneUnlessNamed prefixes under which only patterns count that begin
+	 * with them
+	 */
+	PolicyRules(List<PolicyTable.Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed) {
+		this.rows = List.copyOf(rows);
+		this.excluded = List.copyOf(excluded);
+		this.leftAloneUnlessNamed = List.copyOf(leftAloneUnlessNamed);
+		this.index = new RowIndex(this.rows);
+	}
+
+	List<PolicyTable.Row> rows() {
+		return this.rows;
+	}
+
+	List<PathGlob> excluded() {
+		return this.excluded;
+	}
+
+	List<PathPrefix> leftAloneUnlessNamed() {
+		return this.leftAloneUnlessNamed;
 	}
 
 	/**
@@ -43,12 +66,8 @@ record PolicyRules(List<PolicyTable.Row> rows, List<PathGlob> excluded, List<Pat
 		if (isExcluded(path)) {
 			return PolicyTable.Target.LEFT_ALONE;
 		}
-		for (PolicyTable.Row row : this.rows) {
-			if (matches(row, path)) {
-				return row.target();
-			}
-		}
-		return PolicyTable.Target.LEFT_ALONE;
+		int first = this.index.first(path, this);
+		return (first >= 0) ? this.rows.get(first).target() : PolicyTable.Target.LEFT_ALONE;
 	}
 
 	/**
@@ -76,7 +95,8 @@ record PolicyRules(List<PolicyTable.Row> rows, List<PathGlob> excluded, List<Pat
 	}
 
 	/**
-	 * Whether a pattern counts for a path, as far as {@link #leftAloneUnlessNamed} goes.
+	 * Whether a pattern counts for a path, as far as the prefixes go under which only
+	 * patterns count that begin with them.
 	 * @param row the pattern
 	 * @param path a decoded path that it matches
 	 * @return whether it does
@@ -92,13 +112,17 @@ record PolicyRules(List<PolicyTable.Row> rows, List<PathGlob> excluded, List<Pat
 
 	/**
 	 * The same rules for paths whose case is {@linkplain PathText#ignoreCase ignored}.
-	 * @return the rules
+	 * @return the rules, and these themselves if no letter has another case
 	 */
 	PolicyRules ignoringCase() {
-		return new PolicyRules(
-				this.rows.stream().map((row) -> new PolicyTable.Row(row.path().ignoringCase(), row.target())).toList(),
-				this.excluded.stream().map(PathGlob::ignoringCase).toList(),
-				this.leftAloneUnlessNamed.stream().map(PathPrefix::ignoringCase).toList());
+		List<PolicyTable.Row> foldedRows = this.rows.stream()
+			.map((row) -> new PolicyTable.Row(row.path().ignoringCase(), row.target()))
+			.toList();
+		List<PathGlob> foldedExcluded = this.excluded.stream().map(PathGlob::ignoringCase).toList();
+		List<PathPrefix> foldedPrefixes = this.leftAloneUnlessNamed.stream().map(PathPrefix::ignoringCase).toList();
+		boolean same = foldedRows.equals(this.rows) && foldedExcluded.equals(this.excluded)
+				&& foldedPrefixes.equals(this.leftAloneUnlessNamed);
+		return same ? this : new PolicyRules(foldedRows, foldedExcluded, foldedPrefixes);
 	}
 
 }

@@ -80,23 +80,40 @@ final class PolicyTable {
 	 */
 	Set<Target> select(RequestedPath path) {
 		if (!this.selectsAnything) {
-			return Set.of(Target.LEFT_ALONE);
+			return Target.LEFT_ALONE.alone();
 		}
 		if (this.selectsAlwaysTheSame && path.isAbsolute()) {
-			return Set.of(this.rules.rows().get(0).target());
+			return this.rules.rows().get(0).target().alone();
 		}
 		Optional<Collection<String>> readings = path.readings();
 		if (readings.isEmpty()) {
 			return Set.of();
 		}
-		Set<Target> targets = new LinkedHashSet<>();
-		readings.get().forEach((reading) -> targets.add(this.rules.select(reading)));
+		Set<Target> targets = select(readings.get());
 		if (targets.size() > 1 || !this.handlerCase.canBeIgnored()) {
 			return targets;
 		}
-		Set<Target> inAnyCase = new LinkedHashSet<>(targets);
-		readings.get().forEach((reading) -> inAnyCase.addAll(this.anyCase.select(reading)));
-		return (inAnyCase.size() > 1 && this.handlerCase.isIgnored()) ? inAnyCase : targets;
+		Set<Target> inAnyCase = selectInAnyCase(readings.get());
+		if (targets.containsAll(inAnyCase) || !this.handlerCase.isIgnored()) {
+			return targets;
+		}
+		inAnyCase.addAll(targets);
+		return inAnyCase;
+	}
+
+	private Set<Target> select(Collection<String> readings) {
+		if (readings.size() == 1) {
+			return this.rules.select(readings.iterator().next()).alone();
+		}
+		Set<Target> targets = new LinkedHashSet<>();
+		readings.forEach((reading) -> targets.add(this.rules.select(reading)));
+		return targets;
+	}
+
+	private Set<Target> selectInAnyCase(Collection<String> readings) {
+		Set<Target> targets = new LinkedHashSet<>();
+		readings.forEach((reading) -> targets.addAll(this.anyCase.select(reading)));
+		return targets;
 	}
 
 	/**
@@ -187,14 +204,40 @@ final class PolicyTable {
 	}
 
 	/**
-	 * What a path selects.
-	 *
-	 * @param policyName the name of the policy, empty if the path is left alone
-	 * @param policy the policy, empty if the path is left alone
+	 * What a path selects. There is one instance for each policy of a table.
 	 */
-	record Target(String policyName, Optional<CorsPolicy> policy) {
+	static final class Target {
 
 		static final Target LEFT_ALONE = new Target("", Optional.empty());
+
+		private final String policyName;
+
+		private final Optional<CorsPolicy> policy;
+
+		/** What nearly every path selects, made once and not for every request. */
+		private final Set<Target> alone = Set.of(this);
+
+		/**
+		 * Creates a target.
+		 * @param policyName the name of the policy, empty if the path is left alone
+		 * @param policy the policy, empty if the path is left alone
+		 */
+		Target(String policyName, Optional<CorsPolicy> policy) {
+			this.policyName = policyName;
+			this.policy = policy;
+		}
+
+		String policyName() {
+			return this.policyName;
+		}
+
+		Optional<CorsPolicy> policy() {
+			return this.policy;
+		}
+
+		Set<Target> alone() {
+			return this.alone;
+		}
 
 		boolean allowsWithCredentials(String origin) {
 			return this.policy.filter((policy) -> policy.allowCredentials() && policy.allowsOrigin(origin)).isPresent();

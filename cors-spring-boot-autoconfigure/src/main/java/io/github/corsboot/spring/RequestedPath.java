@@ -41,9 +41,9 @@ public final class RequestedPath {
 
 	private final String contextPath;
 
-	private final PathPrefix prefix;
+	private final String prefix;
 
-	private RequestedPath(String uri, String contextPath, PathPrefix prefix) {
+	private RequestedPath(String uri, String contextPath, String prefix) {
 		this.uri = uri;
 		this.contextPath = contextPath;
 		this.prefix = prefix;
@@ -61,8 +61,7 @@ public final class RequestedPath {
 	public static RequestedPath of(@Nullable String requestUri, @Nullable String contextPath, @Nullable String prefix) {
 		String context = Objects.requireNonNullElse(contextPath, "");
 		return new RequestedPath(originForm(Objects.requireNonNullElse(requestUri, "")),
-				context.equals("/") ? "" : PathText.dropTrailingSlash(context),
-				PathPrefix.of(Objects.requireNonNullElse(prefix, "")));
+				context.equals("/") ? "" : PathText.dropTrailingSlash(context), Objects.requireNonNullElse(prefix, ""));
 	}
 
 	// http://example.com/path as a proxy is asked for it (RFC 9112, 3.2.2).
@@ -91,8 +90,9 @@ public final class RequestedPath {
 		if (this.uri.equals(ASTERISK)) {
 			return Optional.of(List.of(NOWHERE));
 		}
+		PathPrefix servlet = PathPrefix.of(this.prefix);
 		if (PathText.isPlain(this.uri)) {
-			return within(this.uri, this.contextPath).map(this.prefix::strip).map(List::of);
+			return within(this.uri, this.contextPath).map(servlet::strip).map(List::of);
 		}
 		Optional<String> literal = within(this.uri, this.contextPath).filter((path) -> isWellWritten(this.contextPath))
 			.flatMap(PathReadings::literal);
@@ -105,14 +105,14 @@ public final class RequestedPath {
 			return Optional.empty();
 		}
 		Set<String> readings = new LinkedHashSet<>();
-		readings.add(slash ? this.prefix.strip(literal.get()) : NOWHERE);
+		readings.add(slash ? servlet.strip(literal.get()) : NOWHERE);
 		String context = PathText.decode(this.contextPath);
 		for (String other : others.get()) {
 			Optional<String> path = within(other, context);
 			if (path.isEmpty()) {
 				return Optional.empty();
 			}
-			readings.add(this.prefix.strip(path.get()));
+			readings.add(servlet.strip(path.get()));
 		}
 		return Optional.of(readings);
 	}

@@ -19,7 +19,6 @@ package io.github.corsboot.spring.reactive;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.github.corsboot.core.CorsRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 final class ExchangeCorsRequest implements CorsRequest {
 
 	private final ServerHttpRequest request;
-
-	private @Nullable Map<String, List<String>> lines;
 
 	private @Nullable Authority authority;
 
@@ -53,12 +50,23 @@ final class ExchangeCorsRequest implements CorsRequest {
 		if (this.request.getHeaders().getFirst(name) == null) {
 			return List.of();
 		}
-		if (this.lines == null) {
-			Map<String, List<String>> collected = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-			this.request.getHeaders().forEach((key, values) -> collected.put(key, List.copyOf(values)));
-			this.lines = collected;
+		for (Map.Entry<String, List<String>> lines : this.request.getHeaders().headerSet()) {
+			if (lines.getKey().equalsIgnoreCase(name)) {
+				return List.copyOf(lines.getValue());
+			}
 		}
-		return this.lines.getOrDefault(name, List.of());
+		return List.of();
+	}
+
+	@Override
+	public @Nullable String fieldValue(String name) {
+		String first = this.request.getHeaders().getFirst(name);
+		if (first == null) {
+			return null;
+		}
+		// What is one value in all is one line: no need to go through the other headers.
+		List<String> values = this.request.getHeaders().getValuesAsList(name);
+		return (values.size() == 1 && values.get(0).equals(first)) ? first : CorsRequest.super.fieldValue(name);
 	}
 
 	@Override

@@ -52,6 +52,21 @@ record ServletCorsRequest(HttpServletRequest request) implements CorsRequest {
 	}
 
 	@Override
+	public @Nullable String fieldValue(String name) {
+		// Most requests have none of the headers that matter here, and containers make an
+		// enumeration of no values too.
+		if (this.request.getHeader(name) == null) {
+			return null;
+		}
+		@Nullable Enumeration<String> values = this.request.getHeaders(name);
+		if (values == null || !values.hasMoreElements()) {
+			return null;
+		}
+		String value = values.nextElement();
+		return values.hasMoreElements() ? CorsRequest.super.fieldValue(name) : value;
+	}
+
+	@Override
 	public String scheme() {
 		return orElse(this.request::getScheme, "");
 	}
