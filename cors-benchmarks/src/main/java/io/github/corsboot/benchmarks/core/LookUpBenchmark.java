@@ -16,35 +16,63 @@
 
 package io.github.corsboot.benchmarks.core;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
+import io.github.corsboot.benchmarks.AverageTimeBenchmark;
+import io.github.corsboot.benchmarks.BrowserRequest;
+import io.github.corsboot.benchmarks.ComparedPolicy;
+import io.github.corsboot.benchmarks.Scenario;
+import io.github.corsboot.core.CorsRequest;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What a decision cannot be faster than: one look-up of the origin in a set.
+ * What a decision cannot be faster than: the floor's look-up, by itself and from the stub
+ * request that the decisions are about.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class LookUpBenchmark {
+@State(Scope.Thread)
+public class LookUpBenchmark extends AverageTimeBenchmark {
 
-	private final Set<String> origins = Set.of("https://app.example.com");
+	/** Of which origin. */
+	@Param({ "ALLOWED", "DENIED" })
+	public Scenario scenario = Scenario.ALLOWED;
 
-	private final String origin = "https://app.example.com";
+	private Set<String> origins = new HashSet<>();
+
+	private String origin = "";
+
+	private CorsRequest request = new StubCorsRequest(this.scenario.request());
+
+	/** Makes set and origin. */
+	@Setup
+	public void prepare() {
+		this.origins = new HashSet<>(ComparedPolicy.EXACT_ORIGINS);
+		this.origin = this.scenario.request().origin();
+		this.request = new StubCorsRequest(this.scenario.request());
+	}
 
 	/**
 	 * Looks an origin up.
 	 * @return whether it is there
 	 */
 	@Benchmark
-	public boolean floor() {
+	public boolean lookUp() {
 		return this.origins.contains(this.origin);
+	}
+
+	/**
+	 * Reads the origin and looks it up.
+	 * @return whether it is there
+	 */
+	@Benchmark
+	public boolean readAndLookUp() {
+		List<String> lines = this.request.header(BrowserRequest.ORIGIN);
+		return lines.size() == 1 && this.origins.contains(lines.get(0));
 	}
 
 }
