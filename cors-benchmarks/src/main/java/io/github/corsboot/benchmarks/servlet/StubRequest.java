@@ -1,0 +1,270 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.benchmarks.servlet;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+import io.github.corsboot.benchmarks.BrowserRequest;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.MappingMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as cheap as one can be that still is a request: headers are looked for line
+ * by line, as Tomcat does, and nothing is converted, copied or allocated on the way.
+ */
+final class StubRequest extends BareRequest {
+
+	private static final HttpServletMapping MAPPING = new RootMapping();
+
+	private final String method;
+
+	private final String path;
+
+	private final String[] names;
+
+	private final String[] values;
+
+	private final List<String> distinctNames;
+
+	private final Map<String, Object> attributes = new HashMap<>();
+
+	StubRequest(BrowserRequest request, String path) {
+		this.method = request.method();
+		this.path = path;
+		this.distinctNames = List.copyOf(request.headers().keySet());
+		this.names = request.headers().keySet().toArray(String[]::new);
+		this.values = request.headers().values().toArray(String[]::new);
+	}
+
+	/** Makes it a request that nobody has seen yet. */
+	void begin() {
+		if (!this.attributes.isEmpty()) {
+			this.attributes.clear();
+		}
+	}
+
+	@Override
+	public @Nullable String getHeader(String name) {
+		int index = indexOf(name, 0);
+		return (index >= 0) ? this.values[index] : null;
+	}
+
+	@Override
+	public Enumeration<String> getHeaders(String name) {
+		int index = indexOf(name, 0);
+		return (index >= 0) ? new Lines(name, index) : Collections.emptyEnumeration();
+	}
+
+	@Override
+	public Enumeration<String> getHeaderNames() {
+		return Collections.enumeration(this.distinctNames);
+	}
+
+	private int indexOf(String name, int start) {
+		for (int i = start; i < this.names.length; i++) {
+			String candidate = this.names[i];
+			if (candidate.length() == name.length() && candidate.equalsIgnoreCase(name)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	@Override
+	public @Nullable Object getAttribute(String name) {
+		return this.attributes.get(name);
+	}
+
+	@Override
+	public void setAttribute(String name, @Nullable Object value) {
+		if (value == null) {
+			this.attributes.remove(name);
+		}
+		else {
+			this.attributes.put(name, value);
+		}
+	}
+
+	@Override
+	public void removeAttribute(String name) {
+		this.attributes.remove(name);
+	}
+
+	@Override
+	public String getMethod() {
+		return this.method;
+	}
+
+	@Override
+	public String getRequestURI() {
+		return this.path;
+	}
+
+	@Override
+	@SuppressWarnings("JdkObsolete") // Servlets have nothing newer.
+	public StringBuffer getRequestURL() {
+		return new StringBuffer("https://").append(BrowserRequest.HOST).append(this.path);
+	}
+
+	@Override
+	public String getContextPath() {
+		return "";
+	}
+
+	@Override
+	public String getServletPath() {
+		return this.path;
+	}
+
+	@Override
+	public @Nullable String getPathInfo() {
+		return null;
+	}
+
+	@Override
+	public @Nullable String getQueryString() {
+		return null;
+	}
+
+	@Override
+	public HttpServletMapping getHttpServletMapping() {
+		return MAPPING;
+	}
+
+	@Override
+	public @Nullable String getCharacterEncoding() {
+		return null;
+	}
+
+	@Override
+	public @Nullable String getContentType() {
+		return null;
+	}
+
+	@Override
+	public int getContentLength() {
+		return -1;
+	}
+
+	@Override
+	public long getContentLengthLong() {
+		return -1;
+	}
+
+	@Override
+	public String getProtocol() {
+		return "HTTP/1.1";
+	}
+
+	@Override
+	public String getScheme() {
+		return "https";
+	}
+
+	@Override
+	public String getServerName() {
+		return BrowserRequest.HOST;
+	}
+
+	@Override
+	public int getServerPort() {
+		return 443;
+	}
+
+	@Override
+	public boolean isSecure() {
+		return true;
+	}
+
+	@Override
+	public boolean isAsyncStarted() {
+		return false;
+	}
+
+	@Override
+	public boolean isAsyncSupported() {
+		return true;
+	}
+
+	@Override
+	public DispatcherType getDispatcherType() {
+		return DispatcherType.REQUEST;
+	}
+
+	/** The lines of one name, looked for as they are asked for. */
+	@SuppressWarnings("JdkObsolete") // Servlets have nothing newer.
+	private final class Lines implements Enumeration<String> {
+
+		private final String name;
+
+		private int next;
+
+		Lines(String name, int first) {
+			this.name = name;
+			this.next = first;
+		}
+
+		@Override
+		public boolean hasMoreElements() {
+			return this.next >= 0;
+		}
+
+		@Override
+		public String nextElement() {
+			if (this.next < 0) {
+				throw new NoSuchElementException();
+			}
+			String value = StubRequest.this.values[this.next];
+			this.next = indexOf(this.name, this.next + 1);
+			return value;
+		}
+
+	}
+
+	/** Spring's servlet at the root, as Spring Boot has it. */
+	private static final class RootMapping implements HttpServletMapping {
+
+		@Override
+		public String getMatchValue() {
+			return "";
+		}
+
+		@Override
+		public String getPattern() {
+			return "/";
+		}
+
+		@Override
+		public String getServletName() {
+			return "dispatcherServlet";
+		}
+
+		@Override
+		public MappingMatch getMappingMatch() {
+			return MappingMatch.DEFAULT;
+		}
+
+	}
+
+}
