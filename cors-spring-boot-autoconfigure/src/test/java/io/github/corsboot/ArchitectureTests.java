@@ -258,6 +258,26 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void nothingIsTakenApartOrPutTogetherWhileARequestWaits() {
+		Set<String> slow = Set.of("split", "join", "format", "formatted", "matches", "replaceAll", "replaceFirst",
+				"repeat", "toLowerCase", "toUpperCase", "stream", "concat");
+		Set<String> hot = Set.of("CorsPolicyFilter", "ServletCorsRequest", "GuardedRequest", "GuardedResponse",
+				"TargetPath", "CorsPolicies", "RowIndex", "PolicyDenials", "GrantMemory", "OriginLayout", "RequestKind",
+				"OriginMatch", "AllowedMethods", "DecisionListeners", "GuardedListener");
+		check(noClasses()
+			.that(DescribedPredicate.describe("work while a request waits",
+					(JavaClass type) -> hot.contains(type.getSimpleName())))
+			.should()
+			.callCodeUnitWhere(DescribedPredicate.describe("are slow",
+					(call) -> call.getTarget().getOwner().getPackageName().startsWith("java.")
+							&& slow.contains(call.getTarget().getName())))
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAPackage("java.util.regex")
+			.because("what can be known when a policy is built is found out then"));
+	}
+
+	@Test
 	void headersAreUsedWithTheMethodsThatEverySpringHas() {
 		Set<String> safe = Set.of("getFirst", "set", "add", "getValuesAsList", "headerSet", "forEach", "setAll",
 				"putAll", "isEmpty", "addAll(java.lang.String, java.util.List)",

@@ -101,20 +101,19 @@ final class PolicyEngine {
 
 	CorsDecision decide(CorsRequest request, Enforcement enforcement) {
 		String origin = request.fieldValue(HeaderNames.ORIGIN);
-		if (RequestKind.isHandshake(request)) {
+		String method = request.method();
+		if (RequestKind.isHandshake(request, method)) {
 			return handshake(request, enforcement, origin);
 		}
-		boolean options = Methods.OPTIONS.equals(request.method());
-		if (options && origin != null) {
-			String method = RequestKind.requestedMethod(request);
-			if (method != null) {
-				return preflight(request, enforcement, origin, method);
-			}
+		if (!Methods.OPTIONS.equals(method)) {
+			return (origin != null) ? actual(request, enforcement, origin, method) : withoutOrigin(method);
 		}
 		if (origin == null) {
-			return withoutOrigin(request, options);
+			return this.noOriginOnOptions;
 		}
-		return options ? options(request, enforcement, origin) : actual(request, enforcement, origin);
+		String requestedMethod = RequestKind.requestedMethod(request);
+		return (requestedMethod != null) ? preflight(request, enforcement, origin, requestedMethod)
+				: options(request, enforcement, origin);
 	}
 
 	DenialExplanation explain(CorsRequest request, CorsDecision.Denied denied) {
@@ -135,19 +134,16 @@ final class PolicyEngine {
 		return this.handshake;
 	}
 
-	private CorsDecision withoutOrigin(CorsRequest request, boolean options) {
-		if (options) {
-			return this.noOriginOnOptions;
-		}
-		return (this.anybody != null && this.methods.allow(request.method())) ? this.anybody : this.noOrigin;
+	private CorsDecision withoutOrigin(String method) {
+		return (this.anybody != null && this.methods.allow(method)) ? this.anybody : this.noOrigin;
 	}
 
-	private CorsDecision actual(CorsRequest request, Enforcement enforcement, String origin) {
+	private CorsDecision actual(CorsRequest request, Enforcement enforcement, String origin, String method) {
 		CorsDecision.Allowed known = known(origin);
-		if (known != null && this.methods.allow(request.method())) {
+		if (known != null && this.methods.allow(method)) {
 			return known;
 		}
-		Optional<DenialReason> reason = check(origin, request.method());
+		Optional<DenialReason> reason = check(origin, method);
 		if (reason.isEmpty()) {
 			return this.memory.put(origin, granted(origin, false));
 		}
@@ -165,7 +161,7 @@ final class PolicyEngine {
 
 	// OPTIONS without the header that makes a preflight of it.
 	private CorsDecision options(CorsRequest request, Enforcement enforcement, String origin) {
-		Optional<DenialReason> reason = check(origin, request.method());
+		Optional<DenialReason> reason = check(origin, Methods.OPTIONS);
 		if (reason.isEmpty()) {
 			return granted(allowed(origin), true);
 		}

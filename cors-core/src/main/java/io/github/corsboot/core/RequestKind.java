@@ -53,10 +53,11 @@ public enum RequestKind {
 	 * @return its kind
 	 */
 	public static RequestKind of(CorsRequest request) {
-		if (isHandshake(request)) {
+		String method = request.method();
+		if (isHandshake(request, method)) {
 			return HANDSHAKE;
 		}
-		boolean options = Methods.OPTIONS.equals(request.method());
+		boolean options = Methods.OPTIONS.equals(method);
 		return (options && request.fieldValue(HeaderNames.ORIGIN) != null && requestedMethod(request) != null)
 				? PREFLIGHT : ACTUAL;
 	}
@@ -68,8 +69,8 @@ public enum RequestKind {
 	}
 
 	// No script can send these headers in any other request.
-	static boolean isHandshake(CorsRequest request) {
-		return switch (request.method()) {
+	static boolean isHandshake(CorsRequest request, String method) {
+		return switch (method) {
 			case Methods.GET -> Tokens.contains(request.fieldValue(HeaderNames.UPGRADE), "websocket")
 					&& Tokens.contains(request.fieldValue(HeaderNames.CONNECTION), "upgrade")
 					&& request.fieldValue(HeaderNames.SEC_WEBSOCKET_KEY) != null;

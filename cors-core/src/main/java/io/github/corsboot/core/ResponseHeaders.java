@@ -135,7 +135,7 @@ public final class ResponseHeaders {
 	 * none
 	 */
 	public Optional<StandIn> standIn() {
-		return this.standIn ? Optional.of(StandIn.INSTANCE) : Optional.empty();
+		return this.standIn ? StandIn.SHOWN : Optional.empty();
 	}
 
 	/**
@@ -146,7 +146,8 @@ public final class ResponseHeaders {
 	 */
 	public record StandIn(String name, String value) {
 
-		private static final StandIn INSTANCE = new StandIn(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "denied");
+		private static final Optional<StandIn> SHOWN = Optional
+			.of(new StandIn(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "denied"));
 
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.spring;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.github.corsboot.core.CorsDecision;
@@ -28,7 +29,8 @@ final class DecisionListeners {
 	private final CorsDecisionListener[] listeners;
 
 	DecisionListeners(List<CorsDecisionListener> listeners) {
-		this.listeners = listeners.stream().map(CorsDecisionListener::guarded).toArray(CorsDecisionListener[]::new);
+		this.listeners = new CorsDecisionListener[listeners.size()];
+		Arrays.setAll(this.listeners, (i) -> CorsDecisionListener.guarded(listeners.get(i)));
 	}
 
 	/**

@@ -18,9 +18,7 @@ package io.github.corsboot.benchmarks.servlet;
 
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 
 import io.github.corsboot.benchmarks.BrowserRequest;
@@ -37,6 +35,8 @@ final class StubRequest extends BareRequest {
 
 	private static final HttpServletMapping MAPPING = new RootMapping();
 
+	private static final int MAX_ATTRIBUTES = 16;
+
 	private final String method;
 
 	private final String path;
@@ -47,7 +47,11 @@ final class StubRequest extends BareRequest {
 
 	private final List<String> distinctNames;
 
-	private final Map<String, Object> attributes = new HashMap<>();
+	private final String[] attributeNames = new String[MAX_ATTRIBUTES];
+
+	private final Object[] attributes = new Object[MAX_ATTRIBUTES];
+
+	private int attributeCount;
 
 	StubRequest(BrowserRequest request, String path) {
 		this.method = request.method();
@@ -59,9 +63,7 @@ final class StubRequest extends BareRequest {
 
 	/** Makes it a request that nobody has seen yet. */
 	void begin() {
-		if (!this.attributes.isEmpty()) {
-			this.attributes.clear();
-		}
+		this.attributeCount = 0;
 	}
 
 	@Override
@@ -93,22 +95,39 @@ final class StubRequest extends BareRequest {
 
 	@Override
 	public @Nullable Object getAttribute(String name) {
-		return this.attributes.get(name);
+		int index = indexOfAttribute(name);
+		return (index >= 0) ? this.attributes[index] : null;
+	}
+
+	private int indexOfAttribute(String name) {
+		for (int i = 0; i < this.attributeCount; i++) {
+			if (this.attributeNames[i].equals(name)) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	@Override
 	public void setAttribute(String name, @Nullable Object value) {
 		if (value == null) {
-			this.attributes.remove(name);
+			removeAttribute(name);
+			return;
 		}
-		else {
-			this.attributes.put(name, value);
-		}
+		int known = indexOfAttribute(name);
+		int index = (known >= 0) ? known : this.attributeCount++;
+		this.attributeNames[index] = name;
+		this.attributes[index] = value;
 	}
 
 	@Override
 	public void removeAttribute(String name) {
-		this.attributes.remove(name);
+		int index = indexOfAttribute(name);
+		if (index >= 0) {
+			this.attributeCount--;
+			this.attributeNames[index] = this.attributeNames[this.attributeCount];
+			this.attributes[index] = this.attributes[this.attributeCount];
+		}
 	}
 
 	@Override

@@ -106,7 +106,7 @@ public final class CorsPolicyFilter implements Filter {
 		finally {
 			// Afterwards the response is the container's, unless another thread has it.
 			if (!request.isAsyncStarted()) {
-				guarded.stand();
+				guarded.standAfterwards();
 			}
 		}
 	}

@@ -17,6 +17,7 @@
 package io.github.corsboot.spring.servlet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,9 @@ final class ForeignHeaders {
 	 * @param headers the headers of the decision
 	 */
 	static void remove(HttpServletResponse response, ResponseHeaders headers) {
+		if (!isAnyGoverned(response.getHeaderNames(), headers)) {
+			return;
+		}
 		List<String> foreign = find(response, headers);
 		if (foreign.isEmpty()) {
 			return;
@@ -51,6 +55,19 @@ final class ForeignHeaders {
 		if (!find(response, headers).isEmpty()) {
 			rebuild(response, headers);
 		}
+	}
+
+	// Nobody in front of ours has set such a header, nearly always.
+	private static boolean isAnyGoverned(Collection<String> names, ResponseHeaders headers) {
+		if (names.isEmpty()) {
+			return false;
+		}
+		for (String name : names) {
+			if (headers.governs(name)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static List<String> find(HttpServletResponse response, ResponseHeaders headers) {

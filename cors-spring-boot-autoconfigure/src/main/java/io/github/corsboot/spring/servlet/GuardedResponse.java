@@ -18,6 +18,8 @@ package io.github.corsboot.spring.servlet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.github.corsboot.core.ResponseHeaders;
 import jakarta.servlet.ServletResponse;
@@ -33,16 +35,16 @@ import org.springframework.http.HttpHeaders;
  * application does. There is no event for the moment a servlet response is committed, so
  * nothing may ever have to be put right then.
  */
-final class GuardedResponse extends HttpServletResponseWrapper {
+final class GuardedResponse extends HttpServletResponseWrapper implements BiConsumer<String, String> {
 
 	private final ResponseHeaders headers;
 
-	private final ResponseHeaders.@Nullable StandIn standIn;
+	/** Whether anybody has got hold of the response inside, past this guard. */
+	private boolean unwrapped;
 
 	private GuardedResponse(HttpServletResponse response, ResponseHeaders headers) {
 		super(response);
 		this.headers = headers;
-		this.standIn = headers.standIn().orElse(null);
 	}
 
 	/**
@@ -85,21 +87,56 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	/** Sets what the decision says, as long as it can be set. */
 	void stand() {
 		if (!isCommitted()) {
-			this.headers.forEach(super::setHeader);
-			mergeVary();
+			this.headers.forEach(this);
+			// Containers make a collection of nothing too.
+			mergeVary((super.getHeader(HttpHeaders.VARY) != null) ? super.getHeaders(HttpHeaders.VARY) : List.of());
 		}
 	}
 
-	private void mergeVary() {
-		this.headers.mergeVary(super.getHeaders(HttpHeaders.VARY))
-			.ifPresent((value) -> super.setHeader(HttpHeaders.VARY, value));
+	/**
+	 * Sets a header of the decision. The guard does that itself, because a method
+	 * reference would be one more object for each request.
+	 * @param name the name of the header
+	 * @param value its value
+	 */
+	@Override
+	public void accept(String name, String value) {
+		super.setHeader(name, value);
+	}
+
+	/**
+	 * Sets what the decision says once more if it may have been changed past this guard.
+	 */
+	void standAfterwards() {
+		if (this.unwrapped) {
+			stand();
+		}
+	}
+
+	private void mergeVary(Collection<String> present) {
+		Optional<String> merged = this.headers.mergeVary(present);
+		if (merged.isPresent()) {
+			super.setHeader(HttpHeaders.VARY, merged.get());
+		}
+	}
+
+	@Override
+	public ServletResponse getResponse() {
+		this.unwrapped = true;
+		return super.getResponse();
+	}
+
+	@Override
+	public void setResponse(ServletResponse response) {
+		this.unwrapped = true;
+		super.setResponse(response);
 	}
 
 	private void change(@Nullable String name, Runnable change) {
 		if (name == null || !this.headers.governs(name)) {
 			change.run();
 			if (HttpHeaders.VARY.equalsIgnoreCase(name) && !isCommitted()) {
-				mergeVary();
+				mergeVary(super.getHeaders(HttpHeaders.VARY));
 			}
 		}
 	}
@@ -158,7 +195,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private ResponseHeaders.@Nullable StandIn standInFor(String name) {
-		return (this.standIn != null && this.standIn.name().equalsIgnoreCase(name)) ? this.standIn : null;
+		ResponseHeaders.StandIn shown = this.headers.standIn().orElse(null);
+		return (shown != null && shown.name().equalsIgnoreCase(name)) ? shown : null;
 	}
 
 }

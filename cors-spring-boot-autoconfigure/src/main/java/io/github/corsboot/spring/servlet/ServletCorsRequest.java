@@ -16,7 +16,7 @@
 
 package io.github.corsboot.spring.servlet;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
@@ -42,22 +42,27 @@ record ServletCorsRequest(HttpServletRequest request) implements CorsRequest {
 				&& this.request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String original) {
 			return original;
 		}
-		return orElse(this.request::getMethod, "");
+		@Nullable String method = this.request.getMethod();
+		return (method != null) ? method : "";
 	}
 
 	@Override
 	public List<String> header(String name) {
 		@Nullable Enumeration<String> values = this.request.getHeaders(name);
-		return (values != null && values.hasMoreElements()) ? Collections.list(values) : List.of();
+		if (values == null || !values.hasMoreElements()) {
+			return List.of();
+		}
+		String first = values.nextElement();
+		if (!values.hasMoreElements()) {
+			return List.of(first);
+		}
+		List<String> lines = new ArrayList<>(List.of(first));
+		values.asIterator().forEachRemaining(lines::add);
+		return lines;
 	}
 
 	@Override
 	public @Nullable String fieldValue(String name) {
-		// Most requests have none of the headers that matter here, and containers make an
-		// enumeration of no values too.
-		if (this.request.getHeader(name) == null) {
-			return null;
-		}
 		@Nullable Enumeration<String> values = this.request.getHeaders(name);
 		if (values == null || !values.hasMoreElements()) {
 			return null;

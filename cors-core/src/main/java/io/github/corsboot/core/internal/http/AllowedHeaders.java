@@ -94,9 +94,17 @@ public final class AllowedHeaders {
 		if (!Tokens.isToken(line, from, to)) {
 			return RequestedHeaders.Verdict.MALFORMED;
 		}
-		String name = line.substring(from, to).toLowerCase(Locale.ROOT);
-		return (this.any || isListed(name, 0, name.length())) ? RequestedHeaders.Verdict.ALLOWED
+		return (this.any || isListedInLowerCase(line, from, to)) ? RequestedHeaders.Verdict.ALLOWED
 				: RequestedHeaders.Verdict.NOT_ALLOWED;
+	}
+
+	private boolean isListedInLowerCase(String line, int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (line.charAt(i) >= 'A' && line.charAt(i) <= 'Z') {
+				return isListed(line.substring(from, to).toLowerCase(Locale.ROOT), 0, to - from);
+			}
+		}
+		return false;
 	}
 
 	private boolean isListed(String text, int from, int to) {
