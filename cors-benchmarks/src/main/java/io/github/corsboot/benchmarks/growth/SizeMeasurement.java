@@ -30,8 +30,8 @@ import io.github.corsboot.benchmarks.report.Figure;
 import io.github.corsboot.benchmarks.report.Figures;
 
 /**
- * How long configurations take to build, and how much memory they keep. A program of its
- * own, because JMH measures neither. The origins' texts count as kept, too.
+ * How long configurations take to build, and how much memory they keep. JMH measures
+ * neither. The origins' texts count as kept, too.
  */
 public final class SizeMeasurement {
 
@@ -59,12 +59,12 @@ public final class SizeMeasurement {
 
 	/**
 	 * Measures.
-	 * @param arguments the file to write to, and {@code --quick} to measure small sizes
-	 * only
+	 * @param file the file to write to
+	 * @param quick whether small sizes are enough
 	 * @throws IOException if the file cannot be written
 	 */
-	public static void main(String[] arguments) throws IOException {
-		SizeMeasurement measurement = new SizeMeasurement(List.of(arguments).contains("--quick"));
+	public static void measure(Path file, boolean quick) throws IOException {
+		SizeMeasurement measurement = new SizeMeasurement(quick);
 		int[] origins = { 1, 100, 10_000, 1_000_000 };
 		measurement.measure("origins", "ours", Sizes::origins, ComparedPolicy::ours, origins);
 		measurement.measure("origins", "Spring", Sizes::origins, Sizes::springOrigins, origins);
@@ -75,7 +75,7 @@ public final class SizeMeasurement {
 		int[] policies = { 1, 10, 100, 1_000 };
 		measurement.measure("policies", "ours", Sizes::paths, Sizes::policies, policies);
 		measurement.measure("policies", "Spring", Sizes::paths, Sizes::springPolicies, policies);
-		Figures.write(Path.of(arguments[0]), measurement.figures);
+		Figures.write(file, measurement.figures);
 	}
 
 	private void measure(String what, String candidate, IntFunction<List<String>> entries,
