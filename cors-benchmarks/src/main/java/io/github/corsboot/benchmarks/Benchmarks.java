@@ -62,8 +62,12 @@ public final class Benchmarks {
 	public static void main(String[] arguments) throws Exception {
 		List<String> groups = new ArrayList<>(Plan.groups().keySet());
 		groups.add(SIZES);
+		List<String> options = List.of(arguments).subList(1, arguments.length);
+		if (options.contains("--help")) {
+			System.out.printf(Arguments.USAGE, String.join(",", groups));
+			return;
+		}
 		try {
-			List<String> options = List.of(arguments).subList(1, arguments.length);
 			Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Arguments.parse(options, groups));
 			benchmarks.measure();
 			benchmarks.report();
