@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -131,8 +130,10 @@ public final class CorsPolicies {
 	 * @return the decision
 	 */
 	public CorsDecision decide(CorsRequest request, RequestedPath path) {
-		Set<PolicyTable.Target> targets = this.table.select(path);
-		CorsDecision decision = decide(request, targets);
+		PolicyTable.Target everywhere = this.table.everywhere(path);
+		Set<PolicyTable.Target> targets = (everywhere != null) ? everywhere.alone() : this.table.select(path);
+		CorsDecision decision = (everywhere != null) ? everywhere.decide(request, this.enforcement)
+				: decide(request, targets);
 		if (this.listeners.areInterestedIn(decision)) {
 			this.listeners.tell(new DecidedRequest(this.table, targets, request, path, decision, this.advice));
 		}
@@ -154,8 +155,7 @@ public final class CorsPolicies {
 		if (targets.size() != 1) {
 			return CorsPolicy.denyingAmbiguousPath().decide(request, this.enforcement);
 		}
-		Optional<CorsPolicy> policy = targets.iterator().next().policy();
-		return policy.isPresent() ? policy.get().decide(request, this.enforcement) : CorsDecision.leftAlone();
+		return targets.iterator().next().decide(request, this.enforcement);
 	}
 
 	/**

@@ -24,7 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
+import io.github.corsboot.core.CorsRequest;
+import io.github.corsboot.core.Enforcement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which policy a path selects: the most specific pattern wins.
@@ -43,7 +47,7 @@ final class PolicyTable {
 
 	private final boolean selectsAnything;
 
-	private final boolean selectsAlwaysTheSame;
+	private final @Nullable Target everywhere;
 
 	/**
 	 * Creates a table.
@@ -66,24 +70,33 @@ final class PolicyTable {
 		this.onlyUnder = onlyUnder;
 		this.enabled = enabled;
 		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
-		this.selectsAlwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
+		boolean alwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
 				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
 				&& leftAloneUnlessNamed.isEmpty();
+		Target first = alwaysTheSame ? sorted.get(0).target() : null;
+		this.everywhere = this.selectsAnything ? first : Target.LEFT_ALONE;
 	}
 
 	/**
-	 * What a request's path selects. Nothing is read that cannot make a difference: where
-	 * all paths lead to one policy, a path is not even looked at.
+	 * What all paths select. Nothing is read that cannot make a difference: where all
+	 * paths lead to one policy, a path is not even looked at.
+	 * @param path the path
+	 * @return what every path selects, this one included, or {@code null} if it depends
+	 */
+	@Nullable Target everywhere(RequestedPath path) {
+		return (this.everywhere != null && (!this.selectsAnything || path.isAbsolute())) ? this.everywhere : null;
+	}
+
+	/**
+	 * What a request's path selects.
 	 * @param path the path
 	 * @return what its readings select: one target, or several if the path is ambiguous,
 	 * or none if it cannot be read
 	 */
 	Set<Target> select(RequestedPath path) {
-		if (!this.selectsAnything) {
-			return Target.LEFT_ALONE.alone();
-		}
-		if (this.selectsAlwaysTheSame && path.isAbsolute()) {
-			return this.rules.rows().get(0).target().alone();
+		Target everywhere = everywhere(path);
+		if (everywhere != null) {
+			return everywhere.alone();
 		}
 		Optional<Collection<String>> readings = path.readings();
 		if (readings.isEmpty()) {
@@ -155,7 +168,7 @@ final class PolicyTable {
 	 * @return {@code false} if all paths select the same
 	 */
 	boolean dependsOnPath() {
-		return this.selectsAnything && !this.selectsAlwaysTheSame;
+		return this.everywhere == null;
 	}
 
 	/**
@@ -237,6 +250,10 @@ final class PolicyTable {
 
 		Set<Target> alone() {
 			return this.alone;
+		}
+
+		CorsDecision decide(CorsRequest request, Enforcement enforcement) {
+			return this.policy.isPresent() ? this.policy.get().decide(request, enforcement) : CorsDecision.leftAlone();
 		}
 
 		boolean allowsWithCredentials(String origin) {

@@ -19,6 +19,7 @@ package io.github.corsboot.benchmarks.core;
 import java.util.List;
 
 import io.github.corsboot.benchmarks.BrowserRequest;
+import io.github.corsboot.benchmarks.FieldNames;
 import io.github.corsboot.core.CorsRequest;
 
 /**
@@ -52,7 +53,7 @@ public final class StubCorsRequest implements CorsRequest {
 	public List<String> header(String name) {
 		for (int i = 0; i < this.names.length; i++) {
 			String candidate = this.names[i];
-			if (candidate.length() == name.length() && candidate.equalsIgnoreCase(name)) {
+			if (FieldNames.same(candidate, name)) {
 				return this.lines.get(i);
 			}
 		}

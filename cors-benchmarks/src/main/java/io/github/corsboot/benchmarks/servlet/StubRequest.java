@@ -16,12 +16,14 @@
 
 package io.github.corsboot.benchmarks.servlet;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
 
 import io.github.corsboot.benchmarks.BrowserRequest;
+import io.github.corsboot.benchmarks.FieldNames;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.MappingMatch;
@@ -45,6 +47,8 @@ final class StubRequest extends BareRequest {
 
 	private final String[] values;
 
+	private final Lines[] lines;
+
 	private final List<String> distinctNames;
 
 	private final String[] attributeNames = new String[MAX_ATTRIBUTES];
@@ -59,6 +63,8 @@ final class StubRequest extends BareRequest {
 		this.distinctNames = List.copyOf(request.headers().keySet());
 		this.names = request.headers().keySet().toArray(String[]::new);
 		this.values = request.headers().values().toArray(String[]::new);
+		this.lines = new Lines[this.names.length];
+		Arrays.setAll(this.lines, Lines::new);
 	}
 
 	/** Makes it a request that nobody has seen yet. */
@@ -75,7 +81,7 @@ final class StubRequest extends BareRequest {
 	@Override
 	public Enumeration<String> getHeaders(String name) {
 		int index = indexOf(name, 0);
-		return (index >= 0) ? new Lines(name, index) : Collections.emptyEnumeration();
+		return (index >= 0) ? this.lines[index].begin() : Collections.emptyEnumeration();
 	}
 
 	@Override
@@ -86,7 +92,7 @@ final class StubRequest extends BareRequest {
 	private int indexOf(String name, int start) {
 		for (int i = start; i < this.names.length; i++) {
 			String candidate = this.names[i];
-			if (candidate.length() == name.length() && candidate.equalsIgnoreCase(name)) {
+			if (FieldNames.same(candidate, name)) {
 				return i;
 			}
 		}
@@ -231,17 +237,24 @@ final class StubRequest extends BareRequest {
 		return DispatcherType.REQUEST;
 	}
 
-	/** The lines of one name, looked for as they are asked for. */
+	/**
+	 * The lines of one name, looked for as they are asked for. Nobody reads the same
+	 * header twice at once, so one for each is enough.
+	 */
 	@SuppressWarnings("JdkObsolete") // Servlets have nothing newer.
 	private final class Lines implements Enumeration<String> {
 
-		private final String name;
+		private final int first;
 
 		private int next;
 
-		Lines(String name, int first) {
-			this.name = name;
-			this.next = first;
+		Lines(int first) {
+			this.first = first;
+		}
+
+		Lines begin() {
+			this.next = this.first;
+			return this;
 		}
 
 		@Override
@@ -255,7 +268,7 @@ final class StubRequest extends BareRequest {
 				throw new NoSuchElementException();
 			}
 			String value = StubRequest.this.values[this.next];
-			this.next = indexOf(this.name, this.next + 1);
+			this.next = indexOf(StubRequest.this.names[this.first], this.next + 1);
 			return value;
 		}
 

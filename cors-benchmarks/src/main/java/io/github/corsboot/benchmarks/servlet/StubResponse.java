@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.github.corsboot.benchmarks.FieldNames;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class StubResponse extends BareResponse {
 	private int indexOf(String name, int start) {
 		for (int i = start; i < this.lines; i++) {
 			String candidate = this.names[i];
-			if (candidate.length() == name.length() && candidate.equalsIgnoreCase(name)) {
+			if (FieldNames.same(candidate, name)) {
 				return i;
 			}
 		}

@@ -62,10 +62,19 @@ final class GuardedResponse extends HttpServletResponseWrapper implements BiCons
 		}
 		GuardedResponse guarded = new GuardedResponse(response, headers);
 		if (!response.isCommitted()) {
-			ForeignHeaders.remove(response, headers);
-			guarded.stand();
+			guarded.standFirst(response.getHeaderNames());
 		}
 		return guarded;
+	}
+
+	private void standFirst(Collection<String> present) {
+		if (present.isEmpty()) {
+			this.headers.forEach(this);
+			mergeVary(present);
+			return;
+		}
+		ForeignHeaders.remove((HttpServletResponse) super.getResponse(), this.headers);
+		stand();
 	}
 
 	private static @Nullable GuardedResponse find(ServletResponse response) {
@@ -88,8 +97,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements BiCons
 	void stand() {
 		if (!isCommitted()) {
 			this.headers.forEach(this);
-			// Containers make a collection of nothing too.
-			mergeVary((super.getHeader(HttpHeaders.VARY) != null) ? super.getHeaders(HttpHeaders.VARY) : List.of());
+			mergeVary(super.getHeaders(HttpHeaders.VARY));
 		}
 	}
 

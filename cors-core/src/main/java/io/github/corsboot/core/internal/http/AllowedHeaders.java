@@ -31,11 +31,11 @@ public final class AllowedHeaders {
 	private final boolean any;
 
 	/** The names in lower case, by their length. */
-	private final List<List<String>> byLength;
+	private final String[][] byLength;
 
 	private final RequestedHeaders.Name check = this::check;
 
-	private AllowedHeaders(boolean any, List<List<String>> byLength) {
+	private AllowedHeaders(boolean any, String[][] byLength) {
 		this.any = any;
 		this.byLength = byLength;
 	}
@@ -53,7 +53,8 @@ public final class AllowedHeaders {
 			}
 			byLength.get(name.length()).add(name.toLowerCase(Locale.ROOT));
 		}
-		return new AllowedHeaders(names.contains(NameList.ANY), byLength.stream().map(List::copyOf).toList());
+		return new AllowedHeaders(names.contains(NameList.ANY),
+				byLength.stream().map((sameLength) -> sameLength.toArray(String[]::new)).toArray(String[][]::new));
 	}
 
 	/**
@@ -108,10 +109,10 @@ public final class AllowedHeaders {
 	}
 
 	private boolean isListed(String text, int from, int to) {
-		if (to - from >= this.byLength.size()) {
+		if (to - from >= this.byLength.length) {
 			return false;
 		}
-		for (String name : this.byLength.get(to - from)) {
+		for (String name : this.byLength[to - from]) {
 			if (text.startsWith(name, from)) {
 				return true;
 			}

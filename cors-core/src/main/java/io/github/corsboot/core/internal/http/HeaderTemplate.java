@@ -33,14 +33,14 @@ public final class HeaderTemplate {
 	/** No header at all. */
 	public static final HeaderTemplate EMPTY = new HeaderTemplate(List.of(), List.of());
 
-	private final List<Field> fields;
+	private final Field[] fields;
 
 	private final List<String> vary;
 
 	private final Optional<String> varyValue;
 
 	private HeaderTemplate(List<Field> fields, List<String> vary) {
-		this.fields = List.copyOf(fields);
+		this.fields = fields.toArray(Field[]::new);
 		this.vary = List.copyOf(vary);
 		this.varyValue = vary.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", vary));
 	}
@@ -74,7 +74,7 @@ public final class HeaderTemplate {
 	}
 
 	private HeaderTemplate plus(Field field) {
-		List<Field> more = new ArrayList<>(this.fields);
+		List<Field> more = new ArrayList<>(List.of(this.fields));
 		more.add(field);
 		return new HeaderTemplate(more, this.vary);
 	}
@@ -85,8 +85,7 @@ public final class HeaderTemplate {
 	 * @param action receives name and value
 	 */
 	public void forEach(@Nullable String origin, BiConsumer<String, String> action) {
-		for (int i = 0; i < this.fields.size(); i++) {
-			Field field = this.fields.get(i);
+		for (Field field : this.fields) {
 			String value = (field.value() != null) ? field.value() : origin;
 			if (value != null) {
 				action.accept(field.name(), value);
