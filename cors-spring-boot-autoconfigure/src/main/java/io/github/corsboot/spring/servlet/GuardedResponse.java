@@ -70,7 +70,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements BiCons
 	private void standFirst(Collection<String> present) {
 		if (present.isEmpty()) {
 			this.headers.forEach(this);
-			mergeVary(present);
+			mergeVary(List.of());
 			return;
 		}
 		ForeignHeaders.remove((HttpServletResponse) super.getResponse(), this.headers);

