@@ -66,7 +66,8 @@ class ServletCallTests {
 	@Test
 	void floorIsMeasuredOnlyWhereItDoesTheWork() {
 		assertThat(Arrays.stream(Scenario.values()).filter(ServletCandidate.FLOOR::takesPartIn)).containsExactly(
-				Scenario.NO_ORIGIN, Scenario.ALLOWED, Scenario.DENIED, Scenario.ORIGIN_LONG, Scenario.ORIGIN_HUGE);
+				Scenario.NO_ORIGIN, Scenario.ALLOWED, Scenario.DENIED, Scenario.PREFLIGHT, Scenario.ORIGIN_LONG,
+				Scenario.ORIGIN_HUGE);
 	}
 
 	static Stream<Arguments> calls() {
