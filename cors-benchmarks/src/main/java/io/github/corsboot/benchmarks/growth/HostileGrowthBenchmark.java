@@ -43,7 +43,7 @@ public class HostileGrowthBenchmark extends AverageTimeBenchmark {
 	public HostileInput input = HostileInput.ONE_NAME;
 
 	/** How much of it. */
-	@Param({ "1024", "2048", "4096", "8192" })
+	@Param({ "1024", "4096", "8192" })
 	public int length = 1024;
 
 	private CorsPolicy policy = ComparedPolicy.ours(Origins.WILDCARD);
