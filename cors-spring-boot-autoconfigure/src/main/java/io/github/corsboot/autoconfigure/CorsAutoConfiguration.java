@@ -100,7 +100,9 @@ public final class CorsAutoConfiguration {
 		return new SeenOrigins(source.settings().root().flag(CorsKey.REMEMBER_ORIGINS, false));
 	}
 
+	// Whoever asks for it is there later, if ever.
 	@Bean
+	@Lazy
 	EffectivePolicies corsEffectivePolicies(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
 			CorsFindingsReport findings, SeenOrigins origins, ConfigurableEnvironment environment) {
 		return new EffectivePolicies(source, policies, findings, origins, environment);

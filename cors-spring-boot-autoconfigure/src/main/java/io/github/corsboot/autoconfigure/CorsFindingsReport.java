@@ -55,8 +55,10 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		try {
 			Map<CorsFinding.Kind, Set<CorsFinding>> all = find();
-			this.found = all.values().stream().flatMap(Set::stream).toList();
-			all.forEach(CorsFindingsReport::report);
+			if (!all.isEmpty()) {
+				this.found = all.values().stream().flatMap(Set::stream).toList();
+				all.forEach(CorsFindingsReport::report);
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			// An application that works is not stopped because of a warning.
@@ -76,10 +78,11 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 		Map<CorsFinding.Kind, Set<CorsFinding>> found = new EnumMap<>(CorsFinding.Kind.class);
 		for (CorsPolicies each : this.policies.stream().toList()) {
 			if (!each.policyNames("/**").isEmpty()) {
-				this.findings.orderedStream()
-					.flatMap((finder) -> find(finder, each).stream())
-					.forEach((finding) -> found.computeIfAbsent(finding.kind(), (kind) -> new LinkedHashSet<>())
-						.add(finding));
+				for (CorsFindings finder : this.findings.orderedStream().toList()) {
+					for (CorsFinding finding : find(finder, each)) {
+						found.computeIfAbsent(finding.kind(), (kind) -> new LinkedHashSet<>()).add(finding);
+					}
+				}
 			}
 		}
 		return found;

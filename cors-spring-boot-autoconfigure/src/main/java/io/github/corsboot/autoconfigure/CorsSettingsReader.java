@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -127,6 +129,17 @@ final class CorsSettingsReader {
 	 * @param key the key
 	 */
 	record Slot(Holder holder, CorsKey key) {
+
+		// Written out for the reason that Holder gives.
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Slot slot && this.key == slot.key && this.holder.equals(slot.holder);
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * this.holder.hashCode() + this.key.hashCode();
+		}
 
 	}
 

@@ -51,6 +51,10 @@ public final class HandlerFindings {
 				annotated.computeIfAbsent(handler.toString(), (name) -> new TreeSet<>()).addAll(paths);
 			}
 		});
+		// Most applications have none, and need none of the classes behind a stream.
+		if (annotated.isEmpty()) {
+			return List.of();
+		}
 		return annotated.entrySet()
 			.stream()
 			.flatMap((entry) -> CorsFinding

@@ -16,6 +16,8 @@
 
 package io.github.corsboot.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What has keys: a root, or a named policy below it.
  *
@@ -23,6 +25,19 @@ package io.github.corsboot.autoconfigure;
  * @param policy the name of the policy, or empty for the root itself
  */
 record Holder(Root root, String policy) {
+
+	// Both written out, as it is a key of maps: what a record has by itself is put
+	// together
+	// from method handles when it is first used, which takes 4 ms of the start.
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Holder holder && this.root == holder.root && this.policy.equals(holder.policy);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.root.hashCode() + this.policy.hashCode();
+	}
 
 	boolean isRoot() {
 		return this.policy.isEmpty();

@@ -133,6 +133,15 @@ public final class Figures {
 	}
 
 	/**
+	 * All that was measured under one name.
+	 * @param benchmark what was measured
+	 * @return the figures, in the order in which they were written
+	 */
+	List<Figure> named(String benchmark) {
+		return this.all.stream().filter((figure) -> figure.is(benchmark, Map.of())).toList();
+	}
+
+	/**
 	 * Finds one result.
 	 * @param value which one of those that were measured together
 	 * @param benchmark what was measured

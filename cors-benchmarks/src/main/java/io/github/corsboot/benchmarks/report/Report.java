@@ -44,6 +44,16 @@ public final class Report {
 	}
 
 	/**
+	 * Makes tables of the whole application alone, of the results in a directory.
+	 * @param results the directory
+	 * @return the report
+	 * @throws IOException if they cannot be read
+	 */
+	public static Report ofApplication(Path results) throws IOException {
+		return new Report(new ApplicationTables(Figures.read(results)).all());
+	}
+
+	/**
 	 * Prints all tables.
 	 * @param out where to
 	 */

@@ -56,6 +56,7 @@ final class Tables {
 		tables.put("wildcards", growth.wildcards());
 		tables.put("policies", growth.policies());
 		tables.put("hostile", growth.hostile());
+		tables.putAll(new ApplicationTables(this.figures).all());
 		return tables;
 	}
 

@@ -19,6 +19,7 @@ package io.github.corsboot.autoconfigure.guava;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.google.thirdparty.publicsuffix.PublicSuffixPatterns;
 import io.github.corsboot.core.PublicSuffixes;
@@ -38,6 +39,14 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class GuavaPublicSuffixes implements PublicSuffixes {
 
+	/**
+	 * To look through all suffixes takes 2 ms, to collect all names above them 12 to 30:
+	 * most applications ask for one name.
+	 */
+	private static final int LOOKED_THROUGH = 4;
+
+	private final AtomicInteger questions = new AtomicInteger();
+
 	private final SingletonSupplier<Set<String>> namesAboveSuffixes = SingletonSupplier
 		.of(GuavaPublicSuffixes::findNamesAboveSuffixes);
 
@@ -51,7 +60,26 @@ final class GuavaPublicSuffixes implements PublicSuffixes {
 
 	@Override
 	public boolean hasPublicSuffixBelow(String name) {
-		return PublicSuffixPatterns.UNDER.containsKey(name) || this.namesAboveSuffixes.obtain().contains(name);
+		return PublicSuffixPatterns.UNDER.containsKey(name) || isAboveSuffix(name);
+	}
+
+	private boolean isAboveSuffix(String name) {
+		if (this.questions.get() < LOOKED_THROUGH) {
+			this.questions.incrementAndGet();
+			String end = "." + name;
+			return endsOne(PublicSuffixPatterns.EXACT.keySet(), end)
+					|| endsOne(PublicSuffixPatterns.UNDER.keySet(), end);
+		}
+		return this.namesAboveSuffixes.obtain().contains(name);
+	}
+
+	private static boolean endsOne(Collection<String> suffixes, String end) {
+		for (String suffix : suffixes) {
+			if (suffix.endsWith(end)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Set<String> findNamesAboveSuffixes() {

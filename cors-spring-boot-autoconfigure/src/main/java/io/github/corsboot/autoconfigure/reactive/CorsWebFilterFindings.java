@@ -17,6 +17,7 @@
 package io.github.corsboot.autoconfigure.reactive;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
@@ -40,14 +41,17 @@ final class CorsWebFilterFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
+		Map<String, CorsWebFilter> others = this.beans.ofType(CorsWebFilter.class);
+		if (others.isEmpty()) {
+			return List.of();
+		}
 		int own = this.beans.ofType(CorsPolicyWebFilter.class)
 			.values()
 			.stream()
 			.mapToInt(CorsPolicyWebFilter::getOrder)
 			.min()
 			.orElse(Ordered.HIGHEST_PRECEDENCE);
-		return this.beans.ofType(CorsWebFilter.class)
-			.entrySet()
+		return others.entrySet()
 			.stream()
 			.flatMap((entry) -> CorsFinding
 				.of(CorsFinding.Kind.FILTER, entry.getKey(), this.beans.order(entry.getKey(), entry.getValue()) < own,

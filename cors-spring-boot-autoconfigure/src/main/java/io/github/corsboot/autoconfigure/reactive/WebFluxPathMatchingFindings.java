@@ -41,6 +41,9 @@ final class WebFluxPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
+		if (!policies.dependOnPath()) {
+			return List.of();
+		}
 		// Where it is set for one it is set for all, and one is enough to tell of it.
 		List<String> names = names(RequestMappingHandlerMapping.class);
 		return HandlerFindings.pathMatching(CorsFinding.Kind.CASE_INSENSITIVE_PATHS,

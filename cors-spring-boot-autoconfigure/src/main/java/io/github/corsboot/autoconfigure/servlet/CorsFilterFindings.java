@@ -55,17 +55,29 @@ final class CorsFilterFindings implements CorsFindings {
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
 		List<FoundFilter> filters = filters();
-		int own = filters.stream()
-			.filter((found) -> found.filter() instanceof CorsPolicyFilter)
-			.mapToInt(FoundFilter::order)
-			.min()
-			.orElse(Ordered.HIGHEST_PRECEDENCE);
-		return filters.stream()
-			.filter((found) -> found.filter() instanceof CorsFilter)
+		List<FoundFilter> others = new ArrayList<>();
+		for (FoundFilter found : filters) {
+			if (found.filter() instanceof CorsFilter) {
+				others.add(found);
+			}
+		}
+		return others.isEmpty() ? List.of() : findings(others, place(filters), policies);
+	}
+
+	private static List<CorsFinding> findings(List<FoundFilter> others, int own, CorsPolicies policies) {
+		return others.stream()
 			.flatMap((found) -> CorsFinding
 				.of(CorsFinding.Kind.FILTER, found.name(), found.order() < own, found.paths(), policies)
 				.stream())
 			.toList();
+	}
+
+	private static int place(List<FoundFilter> filters) {
+		return filters.stream()
+			.filter((found) -> found.filter() instanceof CorsPolicyFilter)
+			.mapToInt(FoundFilter::order)
+			.min()
+			.orElse(Ordered.HIGHEST_PRECEDENCE);
 	}
 
 	private List<FoundFilter> filters() {

@@ -44,6 +44,9 @@ final class MvcPathMatchingFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
+		if (!policies.dependOnPath()) {
+			return List.of();
+		}
 		List<String> inTheOldWay = names(RequestMappingHandlerMapping.class,
 				(mapping) -> mapping.getPatternParser() == null);
 		List<String> inAnyCase = names(RequestMappingHandlerMapping.class, MvcHandlerPaths::ignoresCase);

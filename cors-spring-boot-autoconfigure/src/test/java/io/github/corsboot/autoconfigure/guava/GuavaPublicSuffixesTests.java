@@ -86,6 +86,15 @@ class GuavaPublicSuffixesTests {
 	}
 
 	@Test
+	void theFirstAnswersAreThoseThatComeLater() {
+		PublicSuffixes warm = new GuavaPublicSuffixes();
+		List<String> names = List.of("amazonaws.com", "example.com", "windows.net", "azonaws.com", "ck", "co.uk");
+		names.forEach(warm::hasPublicSuffixBelow);
+		assertThat(names).allMatch(
+				(name) -> new GuavaPublicSuffixes().hasPublicSuffixBelow(name) == warm.hasPublicSuffixBelow(name));
+	}
+
+	@Test
 	void everyNameAboveAnEntryHasOneBelow() {
 		assertThat(PublicSuffixPatterns.EXACT.keySet().stream().filter((name) -> name.indexOf('.') > 0))
 			.allMatch((name) -> this.suffixes.hasPublicSuffixBelow(name.substring(name.indexOf('.') + 1)));

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.benchmarks.application.served;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Answers with a little JSON.
+ */
+@RestController
+class DataController {
+
+	@GetMapping("/data")
+	Data data() {
+		return new Data(42, "a name", List.of("one", "two", "three"));
+	}
+
+	/**
+	 * Some data.
+	 *
+	 * @param id a number
+	 * @param name a text
+	 * @param tags a list
+	 */
+	record Data(long id, String name, List<String> tags) {
+
+	}
+
+}
