@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requested header names that are not allowed. The first of them is enough to deny a
- * preflight, and all others are only looked for when somebody wants to know: of a header
- * of 4,096 characters, to read on takes 20 times as long as to decide.
+ * preflight, and all others are only looked for when somebody wants to know: with 100
+ * names of 39 characters, to read on takes 130 times as long as to decide.
  */
 final class DeniedHeaders extends AbstractList<String> {
 

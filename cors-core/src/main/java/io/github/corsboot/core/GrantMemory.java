@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last grants to origins that are allowed by a wildcard, so that those who come again
- * cost no more than those that are listed by themselves: 70 ns and 56 bytes less. It
+ * cost no more than those that are listed by themselves: 90 ns and 56 bytes less. It
  * holds only what is allowed anyway, and only so much of it: whoever makes up names below
  * a wildcard makes others miss it, and no more.
  * <p>

@@ -21,8 +21,8 @@ package io.github.corsboot.core.internal.origin;
  * and behind the host the port, if it is written.
  * <p>
  * All of it is in one number, because this is found out for every request with an origin
- * that is not listed by itself. An object would be plainer, and is 24 bytes for each of
- * them; with its parts as strings it was 190 bytes and half of the time.
+ * that is not listed by itself. An {@link Origin} is plainer: it is 152 bytes, and takes
+ * 60 ns instead of 40.
  */
 final class OriginLayout {
 

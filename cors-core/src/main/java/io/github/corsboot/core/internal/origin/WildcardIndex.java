@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <a href="https://github.com/jub0bs/cors/security/advisories/GHSA-vhxv-fg4m-p2w8">two
  * patterns once became one</a>. What is looked up here is always one whole pattern, and
  * it is compared character by character. To put its text together and look that up in a
- * {@code HashSet} is the plain way; it costs 5 strings for an origin of 3 labels.
+ * {@code HashSet} is the plain way; it costs four strings for each label.
  */
 final class WildcardIndex {
 
