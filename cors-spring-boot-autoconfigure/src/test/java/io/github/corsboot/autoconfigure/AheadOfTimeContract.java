@@ -205,8 +205,10 @@ abstract class AheadOfTimeContract {
 			});
 	}
 
+	// But for what Spring Boot makes of the names in spring.factories.
 	private static boolean isOurs(TypeReference type) {
-		return type.getName().startsWith("io.github.corsboot.") && !type.getName().endsWith("FailureAnalyzer");
+		return type.getName().startsWith("io.github.corsboot.") && !type.getName().endsWith("FailureAnalyzer")
+				&& !type.getSimpleName().equals("BackgroundRehearsal");
 	}
 
 }
