@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * What the core needs to know of an HTTP request. Whoever stands at the door adapts the
  * request of its own stack to this interface; the core decides which headers it reads.
  * <p>
- * Everything an implementation returns is taken as hostile. No method may throw or return
- * {@code null}.
+ * Everything an implementation returns is taken as hostile. No method may throw, nor
+ * return {@code null} unless it says so.
  */
 public interface CorsRequest {
 
@@ -47,8 +47,9 @@ public interface CorsRequest {
 	List<String> header(String name);
 
 	/**
-	 * The value of a request header: the lines of the header, joined by commas if there
-	 * are several.
+	 * The value of a request header: the {@linkplain #header(String) lines} of the
+	 * header, joined by commas if there are several. An implementation that finds it in
+	 * another way must find the same.
 	 * @param name the name of the header, compared without case
 	 * @return the value, or {@code null} if the request does not carry the header
 	 * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.2">RFC 9110: Field

@@ -152,7 +152,7 @@ final class PolicyEngine {
 	}
 
 	private CorsDecision.@Nullable Allowed known(String origin) {
-		if (this.anybody != null) {
+		if (this.anybody != null || this.verdictOnPath.isPresent()) {
 			return this.anybody;
 		}
 		CorsDecision.Allowed listed = this.origins.grant(origin);
@@ -173,13 +173,13 @@ final class PolicyEngine {
 	private CorsDecision preflight(CorsRequest request, Enforcement enforcement, String origin, String method) {
 		Optional<DenialReason> reason = check(origin, method);
 		if (reason.isPresent()) {
-			return deniedPreflight(request, enforcement, this.denials.ofPreflight(reason.get()));
+			return deniedPreflight(request, enforcement, origin, method, this.denials.ofPreflight(reason.get()));
 		}
 		List<String> asked = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
 		return switch (this.headerNames.check(asked)) {
-			case MALFORMED ->
-				deniedPreflight(request, enforcement, this.denials.ofPreflight(DenialReason.HEADERS_MALFORMED));
-			case NOT_ALLOWED -> deniedPreflight(request, enforcement,
+			case MALFORMED -> deniedPreflight(request, enforcement, origin, method,
+					this.denials.ofPreflight(DenialReason.HEADERS_MALFORMED));
+			case NOT_ALLOWED -> deniedPreflight(request, enforcement, origin, method,
 					this.denials.ofHeaders(new DeniedHeaders(this.headerNames, asked)));
 			case NOTHING -> grantedPreflight(request, enforcement, origin, method, List.of());
 			case ALLOWED -> grantedPreflight(request, enforcement, origin, method, asked);
@@ -197,8 +197,9 @@ final class PolicyEngine {
 		return this.anyOrigin ? NameList.ANY : origin;
 	}
 
-	private CorsDecision deniedPreflight(CorsRequest request, Enforcement enforcement, CorsDecision.Denied denied) {
-		return enforcement.debug() ? debugged(request, denied) : denied;
+	private CorsDecision deniedPreflight(CorsRequest request, Enforcement enforcement, String origin, String method,
+			CorsDecision.Denied denied) {
+		return enforcement.debug() ? debugged(request, origin, method, denied) : denied;
 	}
 
 	// A browser's console tells of the first thing that is missing. So that this is the
@@ -206,8 +207,7 @@ final class PolicyEngine {
 	// method that is not allowed is missing in the list of those that are: without any
 	// list, a request that is always asked for (one that reports its upload) would pass
 	// by https://fetch.spec.whatwg.org/#cors-preflight-fetch, step 7.
-	private CorsDecision debugged(CorsRequest request, CorsDecision.Denied denied) {
-		String method = request.header(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD).get(0);
+	private CorsDecision debugged(CorsRequest request, String origin, String method, CorsDecision.Denied denied) {
 		boolean named = switch (denied.reason()) {
 			// Browsers use a safelisted method without looking for it in the answer.
 			case METHOD_NOT_ALLOWED -> !Methods.isSafelisted(method) && this.responses.listsMethods();
@@ -216,9 +216,7 @@ final class PolicyEngine {
 		};
 		int status = named ? OK : PolicyDenials.FORBIDDEN;
 		String body = ProblemText.of(explain(request, denied), status);
-		ResponseHeaders headers = named
-				? this.responses.debug(allowed(request.header(HeaderNames.ORIGIN).get(0)), method)
-				: this.responses.stopWithBody();
+		ResponseHeaders headers = named ? this.responses.debug(allowed(origin), method) : this.responses.stopWithBody();
 		return new CorsDecision.Denied(denied.reason(), denied.deniedHeaders(), headers, OptionalInt.of(status),
 				Optional.of(body));
 	}

@@ -58,7 +58,24 @@ public final class ResponseHeaders {
 	 * @param action receives the name and the value of each header
 	 */
 	public void forEach(BiConsumer<String, String> action) {
-		this.template.forEach(this.allowOrigin, action);
+		forEach(action, BiConsumer::accept);
+	}
+
+	/**
+	 * Passes each header that {@link #forEach(BiConsumer)} does to an action together
+	 * with what it is for, so that an action that knows nothing else need not be made
+	 * anew for each response.
+	 * @param <T> the type of the target
+	 * @param target what the headers are for
+	 * @param action receives the target, and the name and the value of each header
+	 */
+	public <T> void forEach(T target, HeaderAction<? super T> action) {
+		for (int i = 0; i < this.template.size(); i++) {
+			String value = this.template.value(i, this.allowOrigin);
+			if (value != null) {
+				action.accept(target, this.template.name(i), value);
+			}
+		}
 	}
 
 	/**
@@ -148,6 +165,24 @@ public final class ResponseHeaders {
 
 		private static final Optional<StandIn> SHOWN = Optional
 			.of(new StandIn(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "denied"));
+
+	}
+
+	/**
+	 * Does something with a header.
+	 *
+	 * @param <T> the type of what the header is for
+	 */
+	@FunctionalInterface
+	public interface HeaderAction<T> {
+
+		/**
+		 * Does it.
+		 * @param target what the header is for
+		 * @param name the name of the header
+		 * @param value its value
+		 */
+		void accept(T target, String name, String value);
 
 	}
 

@@ -48,8 +48,9 @@ import org.springframework.util.ClassUtils;
  * suffixes is read, of 82 ms 16.
  * <p>
  * Nothing depends on it. It reads no property of the application but for a guess whether
- * the list will be needed, it makes no bean, and what it makes is thrown away. Spring
- * Boot gets its own classes ready in the same way, and under the same conditions.
+ * the list will be needed, it makes no bean, what it makes is thrown away, and nobody
+ * waits for it. Spring Boot gets its own classes ready in a thread like this, which the
+ * same switch turns off.
  */
 final class BackgroundRehearsal implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -73,8 +74,9 @@ final class BackgroundRehearsal implements ApplicationListener<ApplicationEnviro
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		WebApplicationType type = event.getSpringApplication().getWebApplicationType();
 		if (type != WebApplicationType.NONE && isWorthIt() && started.compareAndSet(false, true)) {
-			boolean suffixes = seemsToNeedSuffixes(event.getEnvironment());
-			Thread thread = new Thread(() -> run(suffixes), "cors-rehearsal");
+			boolean suffixes = guess(event.getEnvironment());
+			Thread thread = new Thread(null, () -> run(suffixes), "cors-rehearsal", 0, false);
+			thread.setContextClassLoader(BackgroundRehearsal.class.getClassLoader());
 			thread.setDaemon(true);
 			thread.start();
 		}
@@ -87,6 +89,16 @@ final class BackgroundRehearsal implements ApplicationListener<ApplicationEnviro
 
 	// Whether there seem to be credentials and wildcards. A wrong guess costs time, and
 	// nothing else.
+	private static boolean guess(ConfigurableEnvironment environment) {
+		try {
+			return seemsToNeedSuffixes(environment);
+		}
+		catch (RuntimeException ex) {
+			// A source that cannot be read is a matter for whoever needs it.
+			return false;
+		}
+	}
+
 	static boolean seemsToNeedSuffixes(ConfigurableEnvironment environment) {
 		boolean credentials = false;
 		boolean wildcards = false;
@@ -110,9 +122,10 @@ final class BackgroundRehearsal implements ApplicationListener<ApplicationEnviro
 
 	private static void run(boolean suffixes) {
 		ClassLoader classLoader = BackgroundRehearsal.class.getClassLoader();
-		// A condition looks at it first of all, and to open Guava's jar takes its time.
-		boolean list = ClassUtils.isPresent(LIST_OF_SUFFIXES, classLoader);
 		try {
+			// A condition looks at it first of all, and to open Guava's jar takes its
+			// time.
+			boolean list = ClassUtils.isPresent(LIST_OF_SUFFIXES, classLoader);
 			if (ClassUtils.isPresent(PATH_PATTERN, classLoader)) {
 				rehearse();
 			}
@@ -121,7 +134,7 @@ final class BackgroundRehearsal implements ApplicationListener<ApplicationEnviro
 			}
 		}
 		catch (ClassNotFoundException | RuntimeException | Error ex) {
-			// The main thread comes the same way, and reports it.
+			// The main thread comes the same way, and fails as well.
 		}
 	}
 

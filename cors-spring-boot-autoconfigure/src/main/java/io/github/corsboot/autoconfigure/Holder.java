@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Holder(Root root, String policy) {
 
 	// Both written out, as it is a key of maps: what a record has by itself is put
-	// together
-	// from method handles when it is first used, which takes 4 ms of the start.
+	// together from method handles when it is first used, which takes 4 ms of the start.
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof Holder holder && this.root == holder.root && this.policy.equals(holder.policy);

@@ -110,8 +110,9 @@ final class PolicyTable {
 		if (targets.containsAll(inAnyCase) || !this.handlerCase.isIgnored()) {
 			return targets;
 		}
-		inAnyCase.addAll(targets);
-		return inAnyCase;
+		Set<Target> all = new LinkedHashSet<>(targets);
+		all.addAll(inAnyCase);
+		return all;
 	}
 
 	private Set<Target> select(Collection<String> readings) {

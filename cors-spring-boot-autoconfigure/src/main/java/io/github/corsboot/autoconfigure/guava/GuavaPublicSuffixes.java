@@ -64,8 +64,7 @@ final class GuavaPublicSuffixes implements PublicSuffixes {
 	}
 
 	private boolean isAboveSuffix(String name) {
-		if (this.questions.get() < LOOKED_THROUGH) {
-			this.questions.incrementAndGet();
+		if (this.questions.getAndIncrement() < LOOKED_THROUGH) {
 			String end = "." + name;
 			return endsOne(PublicSuffixPatterns.EXACT.keySet(), end)
 					|| endsOne(PublicSuffixPatterns.UNDER.keySet(), end);

@@ -26,7 +26,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.security.web.PortMapper;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
@@ -35,7 +34,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication
-@ConditionalOnClass(PortMapper.class)
+@ConditionalOnClass(SecurityFilterChain.class)
 @ImportRuntimeHints(FilterSourceHints.class)
 public final class CorsSecurityAutoConfiguration {
 

@@ -61,7 +61,7 @@ final class CorsFilterFindings implements CorsFindings {
 				others.add(found);
 			}
 		}
-		return others.isEmpty() ? List.of() : findings(others, place(filters), policies);
+		return others.isEmpty() ? List.of() : findings(others, ownOrder(filters), policies);
 	}
 
 	private static List<CorsFinding> findings(List<FoundFilter> others, int own, CorsPolicies policies) {
@@ -72,7 +72,7 @@ final class CorsFilterFindings implements CorsFindings {
 			.toList();
 	}
 
-	private static int place(List<FoundFilter> filters) {
+	private static int ownOrder(List<FoundFilter> filters) {
 		return filters.stream()
 			.filter((found) -> found.filter() instanceof CorsPolicyFilter)
 			.mapToInt(FoundFilter::order)

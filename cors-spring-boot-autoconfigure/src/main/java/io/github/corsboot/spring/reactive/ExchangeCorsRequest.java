@@ -60,13 +60,7 @@ final class ExchangeCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String fieldValue(String name) {
-		String first = this.request.getHeaders().getFirst(name);
-		if (first == null) {
-			return null;
-		}
-		// What is one value in all is one line: no need to go through the other headers.
-		List<String> values = this.request.getHeaders().getValuesAsList(name);
-		return (values.size() == 1 && values.get(0).equals(first)) ? first : CorsRequest.super.fieldValue(name);
+		return (this.request.getHeaders().getFirst(name) != null) ? CorsRequest.super.fieldValue(name) : null;
 	}
 
 	@Override

@@ -19,7 +19,6 @@ package io.github.corsboot.spring.servlet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import io.github.corsboot.core.ResponseHeaders;
 import jakarta.servlet.ServletResponse;
@@ -35,11 +34,14 @@ import org.springframework.http.HttpHeaders;
  * application does. There is no event for the moment a servlet response is committed, so
  * nothing may ever have to be put right then.
  */
-final class GuardedResponse extends HttpServletResponseWrapper implements BiConsumer<String, String> {
+final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private final ResponseHeaders headers;
 
-	/** Whether anybody has got hold of the response inside, past this guard. */
+	/**
+	 * Whether anybody has got hold of the response inside, past this guard. Who had it
+	 * before, in front of our filter, is not known here.
+	 */
 	private boolean unwrapped;
 
 	private GuardedResponse(HttpServletResponse response, ResponseHeaders headers) {
@@ -69,7 +71,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements BiCons
 
 	private void standFirst(Collection<String> present) {
 		if (present.isEmpty()) {
-			this.headers.forEach(this);
+			this.headers.forEach(this, GuardedResponse::set);
 			mergeVary(List.of());
 			return;
 		}
@@ -96,19 +98,17 @@ final class GuardedResponse extends HttpServletResponseWrapper implements BiCons
 	/** Sets what the decision says, as long as it can be set. */
 	void stand() {
 		if (!isCommitted()) {
-			this.headers.forEach(this);
+			this.headers.forEach(this, GuardedResponse::set);
 			mergeVary(super.getHeaders(HttpHeaders.VARY));
 		}
 	}
 
-	/**
-	 * Sets a header of the decision. The guard does that itself, because a method
-	 * reference would be one more object for each request.
-	 * @param name the name of the header
-	 * @param value its value
-	 */
-	@Override
-	public void accept(String name, String value) {
+	// Past the guard, for which the header is.
+	private static void set(GuardedResponse guard, String name, String value) {
+		guard.setPast(name, value);
+	}
+
+	private void setPast(String name, String value) {
 		super.setHeader(name, value);
 	}
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +79,31 @@ public final class HeaderTemplate {
 	}
 
 	/**
-	 * Passes each header but {@code Vary} to the action.
-	 * @param origin the allowed origin, if there is one
-	 * @param action receives name and value
+	 * How many headers there are, without {@code Vary}.
+	 * @return the number
 	 */
-	public void forEach(@Nullable String origin, BiConsumer<String, String> action) {
-		for (Field field : this.fields) {
-			String value = (field.value() != null) ? field.value() : origin;
-			if (value != null) {
-				action.accept(field.name(), value);
-			}
-		}
+	public int size() {
+		return this.fields.length;
+	}
+
+	/**
+	 * The name of a header.
+	 * @param index its position, from zero
+	 * @return the name
+	 */
+	public String name(int index) {
+		return this.fields[index].name();
+	}
+
+	/**
+	 * The value of a header.
+	 * @param index its position, from zero
+	 * @param origin the allowed origin, if there is one
+	 * @return the value, or {@code null} if it is the origin and there is none
+	 */
+	public @Nullable String value(int index, @Nullable String origin) {
+		String value = this.fields[index].value();
+		return (value != null) ? value : origin;
 	}
 
 	/**

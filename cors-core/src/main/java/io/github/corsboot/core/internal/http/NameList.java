@@ -92,7 +92,7 @@ public final class NameList {
 		if (name.isEmpty()) {
 			refuse(index, text, Reason.EMPTY, Optional.empty());
 		}
-		else if (!Tokens.isToken(name)) {
+		else if (!Tokens.isToken(name) || name.length() > RequestedHeaders.MAX_ELEMENT_LENGTH) {
 			refuse(index, text, Reason.INVALID_HEADER_NAME, Optional.empty());
 		}
 		else {

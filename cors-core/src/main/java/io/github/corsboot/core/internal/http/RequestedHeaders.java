@@ -39,8 +39,10 @@ public final class RequestedHeaders {
 
 	private static final int MAX_EMPTY_ELEMENTS = 16;
 
-	/** No name of a header, with the blanks around it, is longer. */
-	private static final int MAX_ELEMENT_LENGTH = 256;
+	/**
+	 * How long a name may be, with the blanks around it. No policy lists a longer one.
+	 */
+	static final int MAX_ELEMENT_LENGTH = 256;
 
 	private RequestedHeaders() {
 	}

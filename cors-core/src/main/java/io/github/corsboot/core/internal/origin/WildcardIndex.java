@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * {@code https://*.b.example}, {@code https://*.example} and, if there is a pattern of
  * this shape, {@code https://a*.b.example}. The work grows with the length of the host,
  * not with the number of patterns: hashes of all endings of the host come of one pass
- * over it, from right to left.
+ * over it, from right to left. Only shapes are tried one by one: how many characters of a
+ * label stand before and after the wildcard.
  * <p>
  * A tree of reversed characters is a tempting alternative; such a tree is where
  * <a href="https://github.com/jub0bs/cors/security/advisories/GHSA-vhxv-fg4m-p2w8">two
@@ -72,7 +73,8 @@ final class WildcardIndex {
 	private int place(int head, int tail, int port) {
 		int hash = (head * 31 + tail) * 31 + port;
 		// Of a product, the higher bits are those that all characters have a part in.
-		return ((hash * 0x9E3779B9) >>> 7) & (this.table.length - 1);
+		int mixed = hash * 0x9E3779B9;
+		return (mixed ^ (mixed >>> 16)) & (this.table.length - 1);
 	}
 
 	/**
