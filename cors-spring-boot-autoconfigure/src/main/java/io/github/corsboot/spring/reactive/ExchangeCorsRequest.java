@@ -18,7 +18,6 @@ package io.github.corsboot.spring.reactive;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 import io.github.corsboot.core.CorsRequest;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,7 @@ final class ExchangeCorsRequest implements CorsRequest {
 
 	@Override
 	public List<String> header(String name) {
-		// Most requests have none of the headers that matter here. The method that would
-		// return all lines has another signature in Spring Framework 6.2.
-		if (this.request.getHeaders().getFirst(name) == null) {
-			return List.of();
-		}
-		for (Map.Entry<String, List<String>> lines : this.request.getHeaders().headerSet()) {
-			if (lines.getKey().equalsIgnoreCase(name)) {
-				return List.copyOf(lines.getValue());
-			}
-		}
-		return List.of();
+		return HeaderLines.of(this.request.getHeaders(), name);
 	}
 
 	@Override

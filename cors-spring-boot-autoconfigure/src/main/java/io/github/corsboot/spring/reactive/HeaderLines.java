@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.corsboot.spring.reactive;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The lines of one header, neither split nor trimmed. The method that returns them has
+ * one signature in Spring Framework 6.2 and another one in 7, so that it is looked up by
+ * its name, once. Where that is not possible, all headers are gone through: on Netty that
+ * takes microseconds for each request.
+ */
+final class HeaderLines {
+
+	private static final @Nullable MethodHandle GET = find();
+
+	private HeaderLines() {
+	}
+
+	private static @Nullable MethodHandle find() {
+		for (Class<?> parameter : List.of(String.class, Object.class)) {
+			try {
+				return MethodHandles.publicLookup()
+					.findVirtual(HttpHeaders.class, "get", MethodType.methodType(List.class, parameter))
+					.asType(MethodType.methodType(List.class, HttpHeaders.class, String.class));
+			}
+			catch (ReflectiveOperationException ex) {
+				// The other one, or neither.
+			}
+		}
+		return null;
+	}
+
+	static List<String> of(HttpHeaders headers, String name) {
+		// Most requests have none of the headers that matter here.
+		if (headers.getFirst(name) == null) {
+			return List.of();
+		}
+		List<String> lines = (GET != null) ? get(GET, headers, name) : search(headers, name);
+		return (lines.size() == 1) ? List.of(lines.get(0)) : List.copyOf(lines);
+	}
+
+	@SuppressWarnings("unchecked") // The type is that of the method.
+	private static List<String> get(MethodHandle handle, HttpHeaders headers, String name) {
+		try {
+			List<String> lines = (List<String>) handle.invokeExact(headers, name);
+			return (lines != null) ? lines : List.of();
+		}
+		catch (RuntimeException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static List<String> search(HttpHeaders headers, String name) {
+		Lines lines = new Lines(name);
+		headers.forEach(lines);
+		return lines.found;
+	}
+
+	/** To go through a set of entries would be plainer, and copies all of them. */
+	private static final class Lines implements BiConsumer<String, List<String>> {
+
+		private final String name;
+
+		private List<String> found = List.of();
+
+		Lines(String name) {
+			this.name = name;
+		}
+
+		@Override
+		public void accept(String key, List<String> values) {
+			if (this.found.isEmpty() && key.equalsIgnoreCase(this.name)) {
+				this.found = values;
+			}
+		}
+
+	}
+
+}
