@@ -74,7 +74,7 @@ abstract class PageContract {
 			denied-method, unsent,   /api/echo,           `The method "DELETE" is not allowed.`
 			denied-header, unsent,   /api/echo,           `These request headers are not allowed: "x-debug"`
 			lower-case,    unsent,   /api/echo,           `PATCH is allowed, and methods are compared with case.`
-			many-headers,  unsent,   /api/echo,           `The request headers that are asked for are too many`
+			long-header,   unsent,   /api/echo,           `The request headers that are asked for are too many`
 			null-origin,   refused,  /api/echo,           `The origin is null`
 			malformed-origin, asked, /api/echo,           `a serialized origin has no slash at the end.`
 			two-ways,      refused,  /api/unmanaged%20/echo, `The path can be read in more than one way`
@@ -102,7 +102,7 @@ abstract class PageContract {
 		Object scenarios = this.browser
 			.evaluate("[...document.querySelectorAll('[data-scenario]')].map(e => e.dataset.scenario).join()");
 		assertThat(scenarios).isEqualTo("get,json,patch,exposed,cookie,public,"
-				+ "denied-origin,denied-method,denied-header,lower-case,many-headers,null-origin,malformed-origin,"
+				+ "denied-origin,denied-method,denied-header,lower-case,long-header,null-origin,malformed-origin,"
 				+ "two-ways,star-cookie,no-policy,not-found,broken");
 	}
 
@@ -121,7 +121,7 @@ abstract class PageContract {
 					denied-origin,    ORIGIN_NOT_ALLOWED,  `If it should be allowed, add it to cors.policies.partners.allowed-origins.`
 					denied-method,    METHOD_NOT_ALLOWED,  `If it should be allowed, add it to cors.allowed-methods (now GET, POST, PUT, PATCH).`
 					denied-header,    HEADERS_NOT_ALLOWED, `If it should be allowed, add it to cors.allowed-headers.`
-					many-headers,     HEADERS_MALFORMED,   `look for what changes headers on the way.`
+					long-header,      HEADERS_MALFORMED,   `look for what changes headers on the way.`
 					null-origin,      ORIGIN_NULL,         `the page has to be served from an origin of its own.`
 					malformed-origin, ORIGIN_MALFORMED,    `look for what changes headers on the way.`
 					two-ways,         PATH_AMBIGUOUS,      `the path has to be written plainly`
