@@ -81,9 +81,8 @@ final class DenialWindow {
 
 	private Answer take(State current, Kind kind, long unwarned) {
 		if (!current.seen.contains(kind) && current.places.get() < this.size) {
-			int place = current.places.incrementAndGet();
-			if (place <= this.size && current.seen.add(kind)) {
-				return new Answer(true, place == this.size, unwarned);
+			if (current.places.incrementAndGet() <= this.size && current.seen.add(kind)) {
+				return new Answer(true, current.warnings.incrementAndGet() == this.size, unwarned);
 			}
 			current.places.decrementAndGet();
 		}
@@ -134,7 +133,11 @@ final class DenialWindow {
 
 		private final Set<Kind> seen = ConcurrentHashMap.newKeySet();
 
+		/** Places taken, some only for the moment, by who comes second with a kind. */
 		private final AtomicInteger places = new AtomicInteger();
+
+		/** Never goes back, so that only one warning is the last. */
+		private final AtomicInteger warnings = new AtomicInteger();
 
 		private final AtomicLong unwarned = new AtomicLong();
 
