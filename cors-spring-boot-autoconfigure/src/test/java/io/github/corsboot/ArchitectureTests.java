@@ -281,7 +281,8 @@ class ArchitectureTests {
 	void headersAreUsedWithTheMethodsThatEverySpringHas() {
 		Set<String> safe = Set.of("getFirst", "set", "add", "getValuesAsList", "headerSet", "forEach", "setAll",
 				"putAll", "isEmpty", "addAll(java.lang.String, java.util.List)",
-				"put(java.lang.String, java.util.List)", "<init>()");
+				"put(java.lang.String, java.util.List)", "size", "<init>()",
+				"<init>(org.springframework.util.MultiValueMap)");
 		check(noClasses().should()
 			.callCodeUnitWhere(target(owner(name(HttpHeaders.class.getName()).forSubtype()))
 				.and(DescribedPredicate.describe("are not safe",

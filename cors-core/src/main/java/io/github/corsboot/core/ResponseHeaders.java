@@ -88,9 +88,28 @@ public final class ResponseHeaders {
 		return switch (this.claim) {
 			case NONE -> false;
 			case CORS -> HeaderNames.isCorsResponseHeader(name);
-			case CORS_AND_TIMING ->
-				HeaderNames.isCorsResponseHeader(name) || HeaderNames.TIMING_ALLOW_ORIGIN.equalsIgnoreCase(name);
+			case CORS_AND_TIMING -> isEverGoverned(name);
 		};
+	}
+
+	/**
+	 * Whether there are decisions that {@linkplain #governs(String) govern} a response
+	 * header.
+	 * @param name a header name, in any case
+	 * @return whether there are
+	 */
+	public static boolean isEverGoverned(String name) {
+		return HeaderNames.isCorsResponseHeader(name) || HeaderNames.TIMING_ALLOW_ORIGIN.equalsIgnoreCase(name);
+	}
+
+	/**
+	 * Whether this decision sets a response header, be it one that it governs or not.
+	 * {@code Vary} is set by all, and never alone.
+	 * @param name a header name, in any case
+	 * @return whether {@link #forEach(BiConsumer)} passes a header of this name
+	 */
+	public boolean sets(String name) {
+		return this.template.has(name);
 	}
 
 	/**

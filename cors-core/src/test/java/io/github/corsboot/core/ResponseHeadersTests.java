@@ -19,6 +19,8 @@ package io.github.corsboot.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,20 @@ class ResponseHeadersTests {
 			ResponseHeaders headers = CorsPolicy.denyingAmbiguousPath().decide(request).headers();
 			assertThat(headers.governs("Timing-Allow-Origin")).isTrue();
 			assertThat(headers.governs("Access-Control-Allow-Origin")).isTrue();
+		}
+	}
+
+	@Test
+	void setsWhatItPassesInAnyCase() {
+		for (TestRequest request : everyKindOfRequest()) {
+			ResponseHeaders headers = TIMING.decide(request).headers();
+			Set<String> passed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+			headers.forEach((name, value) -> passed.add(name));
+			for (String name : List.of("Access-Control-Allow-Origin", "timing-allow-origin", "CACHE-CONTROL",
+					"Access-Control-Max-Age", "Access-Control-Of-Tomorrow", "Vary")) {
+				assertThat(headers.sets(name)).as(request + " " + name).isEqualTo(passed.contains(name));
+				assertThat(ResponseHeaders.isEverGoverned(name)).as(name).isEqualTo(headers.governs(name));
+			}
 		}
 	}
 

@@ -20,6 +20,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.corsboot.benchmarks.BrowserRequest;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.http.codec.multipart.Part;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
@@ -40,7 +42,7 @@ final class StubExchange implements ServerWebExchange {
 
 	private final StubServerRequest request;
 
-	private final StubServerResponse response = new StubServerResponse();
+	private @Nullable ServerHttpResponse response;
 
 	private final Map<String, Object> attributes = new HashMap<>();
 
@@ -48,12 +50,17 @@ final class StubExchange implements ServerWebExchange {
 		this.request = new StubServerRequest(request, path);
 	}
 
-	/** Makes it an exchange that nobody has seen yet. */
-	void begin() {
-		this.response.begin();
+	/**
+	 * Makes it an exchange that nobody has seen yet.
+	 * @param response its response
+	 * @return the exchange
+	 */
+	ServerWebExchange begin(ServerHttpResponse response) {
+		this.response = response;
 		if (!this.attributes.isEmpty()) {
 			this.attributes.clear();
 		}
+		return this;
 	}
 
 	@Override
@@ -62,8 +69,8 @@ final class StubExchange implements ServerWebExchange {
 	}
 
 	@Override
-	public StubServerResponse getResponse() {
-		return this.response;
+	public ServerHttpResponse getResponse() {
+		return Objects.requireNonNull(this.response, "The exchange has not begun");
 	}
 
 	@Override

@@ -49,7 +49,7 @@ final class StubServerRequest implements ServerHttpRequest {
 		this.method = HttpMethod.valueOf(request.method());
 		this.uri = URI.create("https://" + BrowserRequest.HOST + path);
 		this.path = RequestPath.parse(this.uri, "");
-		HttpHeaders writable = new HttpHeaders();
+		HttpHeaders writable = NettyHeaders.empty();
 		request.headers().forEach(writable::add);
 		this.headers = HttpHeaders.readOnlyHttpHeaders(writable);
 	}

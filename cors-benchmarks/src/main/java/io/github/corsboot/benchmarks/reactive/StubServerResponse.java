@@ -37,11 +37,12 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * A response that is committed as Spring's own are: what was to be done before is done
- * when it is written or completed. What is written is thrown away.
+ * when it is written or completed. Its headers are Netty's, and one of them is there
+ * already, as on Netty. What is written is thrown away.
  */
 final class StubServerResponse implements ServerHttpResponse {
 
-	private final HttpHeaders headers = new HttpHeaders();
+	private final HttpHeaders headers = NettyHeaders.empty();
 
 	private final List<Supplier<? extends Mono<Void>>> commitActions = new ArrayList<>(4);
 
@@ -52,6 +53,7 @@ final class StubServerResponse implements ServerHttpResponse {
 	/** Makes it a response that nobody has touched yet. */
 	void begin() {
 		this.headers.clear();
+		this.headers.set(HttpHeaders.TRANSFER_ENCODING, "chunked");
 		this.commitActions.clear();
 		this.status = null;
 		this.committed = false;

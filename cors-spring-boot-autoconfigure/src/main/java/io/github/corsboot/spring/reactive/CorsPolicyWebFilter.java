@@ -85,7 +85,8 @@ public final class CorsPolicyWebFilter implements WebFilter, HttpHandlerDecorato
 
 	@Override
 	public HttpHandler apply(HttpHandler handler) {
-		return (request, response) -> handler.handle(request, GuardedServerResponse.of(response).outermost(response));
+		return (request, response) -> handler.handle(request,
+				GuardedServerResponse.ofUnseen(response).outermost(response));
 	}
 
 	@Override
@@ -119,12 +120,14 @@ public final class CorsPolicyWebFilter implements WebFilter, HttpHandlerDecorato
 			response.setStatusCode(HttpStatusCode.valueOf(decision.answer().getAsInt()));
 			return decision.body().map((body) -> write(body, response)).orElseGet(response::setComplete);
 		}
-		ServerWebExchange guardedExchange = exchange.mutate()
-			.request(ReadableOriginRequest.of(exchange.getRequest(), decision))
-			.response(guarded.outermost(response))
-			.build();
-		// Whoever handles the error may see the response without its guard.
-		return chain.filter(guardedExchange).doOnError((error) -> guarded.stand());
+		ServerHttpRequest request = ReadableOriginRequest.of(exchange.getRequest(), decision);
+		ServerHttpResponse outermost = guarded.outermost(response);
+		if (request == exchange.getRequest() && outermost == response) {
+			return chain.filter(exchange);
+		}
+		Mono<Void> handled = chain.filter(exchange.mutate().request(request).response(outermost).build());
+		// Whoever handles the error sees the response without its guard.
+		return (outermost == response) ? handled : handled.doOnError((error) -> guarded.stand());
 	}
 
 }

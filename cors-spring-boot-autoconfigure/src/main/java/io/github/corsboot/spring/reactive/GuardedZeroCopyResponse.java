@@ -29,14 +29,14 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
  */
 final class GuardedZeroCopyResponse extends GuardedServerResponse implements ZeroCopyHttpOutputMessage {
 
-	GuardedZeroCopyResponse(ServerHttpResponse response) {
-		super(response);
+	GuardedZeroCopyResponse(ServerHttpResponse response, boolean seen) {
+		super(response, seen);
 	}
 
 	@Override
 	public Mono<Void> writeWith(Path file, long position, long count) {
 		standAfterFailure();
-		return ((ZeroCopyHttpOutputMessage) getDelegate()).writeWith(file, position, count);
+		return ((ZeroCopyHttpOutputMessage) inside()).writeWith(file, position, count);
 	}
 
 }

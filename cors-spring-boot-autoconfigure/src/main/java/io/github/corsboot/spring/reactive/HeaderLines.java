@@ -27,24 +27,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The lines of one header, neither split nor trimmed. The method that returns them has
- * one signature in Spring Framework 6.2 and another one in 7, so that it is looked up by
- * its name, once. Where that is not possible, all headers are gone through: on Netty that
- * takes microseconds for each request.
+ * The lines of one header, neither split nor trimmed. The methods that return or remove
+ * them have one signature in Spring Framework 6.2 and another one in 7, so that they are
+ * looked up by their names, once. Where that is not possible, all headers are gone
+ * through: on Netty that takes microseconds for each request.
  */
 final class HeaderLines {
 
-	private static final @Nullable MethodHandle GET = find();
+	private static final @Nullable MethodHandle GET = find("get", List.class);
+
+	private static final @Nullable MethodHandle REMOVE = find("remove", void.class);
 
 	private HeaderLines() {
 	}
 
-	private static @Nullable MethodHandle find() {
+	private static @Nullable MethodHandle find(String method, Class<?> result) {
 		for (Class<?> parameter : List.of(String.class, Object.class)) {
 			try {
 				return MethodHandles.publicLookup()
-					.findVirtual(HttpHeaders.class, "get", MethodType.methodType(List.class, parameter))
-					.asType(MethodType.methodType(List.class, HttpHeaders.class, String.class));
+					.findVirtual(HttpHeaders.class, method, MethodType.methodType(List.class, parameter))
+					.asType(MethodType.methodType(result, HttpHeaders.class, String.class));
 			}
 			catch (ReflectiveOperationException ex) {
 				// The other one, or neither.
@@ -58,25 +60,57 @@ final class HeaderLines {
 		if (headers.getFirst(name) == null) {
 			return List.of();
 		}
-		List<String> lines = (GET != null) ? get(GET, headers, name) : search(headers, name);
+		List<String> lines = find(headers, name);
+		if (lines == null) {
+			return List.of();
+		}
 		return (lines.size() == 1) ? List.of(lines.get(0)) : List.copyOf(lines);
 	}
 
-	@SuppressWarnings("unchecked") // The type is that of the method.
-	private static List<String> get(MethodHandle handle, HttpHeaders headers, String name) {
-		try {
-			List<String> lines = (List<String>) handle.invokeExact(headers, name);
-			return (lines != null) ? lines : List.of();
+	static @Nullable List<String> find(HttpHeaders headers, String name) {
+		return (GET != null) ? get(GET, headers, name) : search(headers, name);
+	}
+
+	static void remove(HttpHeaders headers, String name) {
+		if (REMOVE != null) {
+			remove(REMOVE, headers, name);
 		}
-		catch (RuntimeException | Error ex) {
-			throw ex;
-		}
-		catch (Throwable ex) {
-			throw new IllegalStateException(ex);
+		else {
+			searchAndRemove(headers, name);
 		}
 	}
 
-	static List<String> search(HttpHeaders headers, String name) {
+	@SuppressWarnings("unchecked") // The type is that of the method.
+	private static @Nullable List<String> get(MethodHandle handle, HttpHeaders headers, String name) {
+		try {
+			return (@Nullable List<String>) handle.invokeExact(headers, name);
+		}
+		catch (Throwable ex) {
+			throw thrown(ex);
+		}
+	}
+
+	private static void remove(MethodHandle handle, HttpHeaders headers, String name) {
+		try {
+			handle.invokeExact(headers, name);
+		}
+		catch (Throwable ex) {
+			throw thrown(ex);
+		}
+	}
+
+	private static RuntimeException thrown(Throwable ex) {
+		if (ex instanceof Error error) {
+			throw error;
+		}
+		return (ex instanceof RuntimeException exception) ? exception : new IllegalStateException(ex);
+	}
+
+	static void searchAndRemove(HttpHeaders headers, String name) {
+		headers.headerSet().removeIf((header) -> header.getKey().equalsIgnoreCase(name));
+	}
+
+	static @Nullable List<String> search(HttpHeaders headers, String name) {
 		Lines lines = new Lines(name);
 		headers.forEach(lines);
 		return lines.found;
@@ -87,7 +121,7 @@ final class HeaderLines {
 
 		private final String name;
 
-		private List<String> found = List.of();
+		private @Nullable List<String> found;
 
 		Lines(String name) {
 			this.name = name;
@@ -95,7 +129,7 @@ final class HeaderLines {
 
 		@Override
 		public void accept(String key, List<String> values) {
-			if (this.found.isEmpty() && key.equalsIgnoreCase(this.name)) {
+			if (this.found == null && key.equalsIgnoreCase(this.name)) {
 				this.found = values;
 			}
 		}

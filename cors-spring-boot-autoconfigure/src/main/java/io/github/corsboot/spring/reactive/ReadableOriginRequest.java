@@ -17,6 +17,7 @@
 package io.github.corsboot.spring.reactive;
 
 import io.github.corsboot.core.CorsDecision;
+import io.github.corsboot.spring.PlainOrigin;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -66,6 +67,9 @@ final class ReadableOriginRequest extends ServerHttpRequestDecorator {
 	}
 
 	private static boolean failsOn(ServerHttpRequest request) {
+		if (isPlain(request)) {
+			return false;
+		}
 		try {
 			CorsUtils.isCorsRequest(request);
 			return false;
@@ -73,6 +77,13 @@ final class ReadableOriginRequest extends ServerHttpRequestDecorator {
 		catch (RuntimeException ex) {
 			return true;
 		}
+	}
+
+	private static boolean isPlain(ServerHttpRequest request) {
+		String origin = request.getHeaders().getFirst(HttpHeaders.ORIGIN);
+		String scheme = request.getURI().getScheme();
+		return PlainOrigin.isPlain(origin) && request.getURI().getHost() != null
+				&& ("http".equals(scheme) || "https".equals(scheme));
 	}
 
 	private static HttpHeaders withoutOrigin(ServerHttpRequest request) {

@@ -19,6 +19,7 @@ package io.github.corsboot.spring.servlet;
 import java.util.Collections;
 import java.util.Enumeration;
 
+import io.github.corsboot.spring.PlainOrigin;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -94,7 +95,10 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
 	private static boolean failsOn(HttpServletRequest request) {
 		try {
-			CorsUtils.isCorsRequest(request);
+			// Some containers throw where they are asked for the host.
+			if (!PlainOrigin.isPlain(request.getHeader(HttpHeaders.ORIGIN)) || request.getServerName() == null) {
+				CorsUtils.isCorsRequest(request);
+			}
 			return false;
 		}
 		catch (RuntimeException ex) {

@@ -140,43 +140,62 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		super.setResponse(response);
 	}
 
-	private void change(@Nullable String name, Runnable change) {
-		if (name == null || !this.headers.governs(name)) {
-			change.run();
-			if (HttpHeaders.VARY.equalsIgnoreCase(name) && !isCommitted()) {
-				mergeVary(super.getHeaders(HttpHeaders.VARY));
-			}
+	private boolean isOpen(@Nullable String name) {
+		return name == null || !this.headers.governs(name);
+	}
+
+	private void afterChange(@Nullable String name) {
+		if (HttpHeaders.VARY.equalsIgnoreCase(name) && !isCommitted()) {
+			mergeVary(super.getHeaders(HttpHeaders.VARY));
 		}
 	}
 
 	@Override
 	public void setHeader(String name, @Nullable String value) {
-		change(name, () -> super.setHeader(name, value));
+		if (isOpen(name)) {
+			super.setHeader(name, value);
+			afterChange(name);
+		}
 	}
 
 	@Override
 	public void addHeader(String name, @Nullable String value) {
-		change(name, () -> super.addHeader(name, value));
+		if (isOpen(name)) {
+			super.addHeader(name, value);
+			afterChange(name);
+		}
 	}
 
 	@Override
 	public void setIntHeader(String name, int value) {
-		change(name, () -> super.setIntHeader(name, value));
+		if (isOpen(name)) {
+			super.setIntHeader(name, value);
+			afterChange(name);
+		}
 	}
 
 	@Override
 	public void addIntHeader(String name, int value) {
-		change(name, () -> super.addIntHeader(name, value));
+		if (isOpen(name)) {
+			super.addIntHeader(name, value);
+			afterChange(name);
+		}
 	}
 
 	@Override
 	public void setDateHeader(String name, long date) {
-		change(name, () -> super.setDateHeader(name, date));
+		if (isOpen(name)) {
+			super.setDateHeader(name, date);
+			afterChange(name);
+		}
 	}
 
 	@Override
 	public void addDateHeader(String name, long date) {
-		change(name, () -> super.addDateHeader(name, date));
+		if (isOpen(name)) {
+			super.addDateHeader(name, date);
+			afterChange(name);
+		}
 	}
 
 	@Override

@@ -20,8 +20,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.github.corsboot.core.CorsDecision;
 import io.github.corsboot.core.CorsPolicy;
@@ -30,6 +32,8 @@ import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -174,6 +178,80 @@ class CorsPolicyWebFilterTests {
 		});
 		handler.handle(MockServerHttpRequest.get("/x").build(), new MockServerHttpResponse()).block();
 		assertThat(seen.get().getHeaders().getAccessControlAllowOrigin()).isEqualTo("denied");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Moment.class)
+	void whoGetsPastTheGuardChangesNothing(Moment moment) {
+		MockServerHttpResponse response = new MockServerHttpResponse();
+		HttpHandler handler = this.filter.apply((request, guard) -> {
+			MockServerHttpRequest asked = MockServerHttpRequest.get("/x")
+				.header("Origin", "https://app.example")
+				.build();
+			ServerWebExchange exchange = MockServerWebExchange.from(asked).mutate().response(guard).build();
+			AtomicReference<ServerHttpResponse> inside = new AtomicReference<>();
+			if (moment == Moment.IN_FRONT) {
+				inside.set(spoiled(guard));
+			}
+			if (moment == Moment.BEFORE_COMMIT) {
+				guard.beforeCommit(() -> Mono.fromRunnable(() -> inside.set(spoiled(guard))));
+			}
+			return this.filter.filter(exchange, (next) -> {
+				if (moment == Moment.BEHIND) {
+					inside.set(spoiled(next.getResponse()));
+				}
+				if (moment == Moment.COMMIT) {
+					return spoiled(next.getResponse()).setComplete();
+				}
+				return next.getResponse().setComplete();
+			}).then(Mono.fromRunnable(() -> assertThat(inside.get() != null).isEqualTo(moment != Moment.COMMIT)));
+		});
+		handler.handle(MockServerHttpRequest.get("/x").build(), response).block();
+		assertThat(response.getHeaders().getAccessControlAllowOrigin()).isEqualTo("https://app.example");
+		assertThat(response.getHeaders().getFirst("Access-Control-Max-Age")).isNull();
+		assertThat(response.getHeaders().getVary()).containsExactly("Accept", "Origin");
+	}
+
+	private static ServerHttpResponse spoiled(ServerHttpResponse guard) {
+		ServerHttpResponse inside = ((ServerHttpResponseDecorator) guard).getDelegate();
+		inside.getHeaders().set("Access-Control-Allow-Origin", "https://evil.example");
+		inside.getHeaders().set("Access-Control-Max-Age", "60");
+		inside.getHeaders().set("Vary", "Accept");
+		return inside;
+	}
+
+	/** When somebody gets hold of the response inside. */
+	enum Moment {
+
+		IN_FRONT, BEHIND, BEFORE_COMMIT, COMMIT
+
+	}
+
+	@Test
+	void nothingIsDoneBeforeTheCommitWhereNobodyGetsPastTheGuard() {
+		List<Object> actions = new ArrayList<>();
+		MockServerHttpResponse response = new MockServerHttpResponse() {
+
+			@Override
+			public void beforeCommit(Supplier<? extends Mono<Void>> action) {
+				actions.add(action);
+			}
+
+		};
+		HttpHandler handler = this.filter.apply((request, guard) -> {
+			MockServerHttpRequest asked = MockServerHttpRequest.get("http://www.example/x")
+				.header("Origin", "https://app.example")
+				.build();
+			ServerWebExchange exchange = MockServerWebExchange.from(asked).mutate().response(guard).build();
+			return this.filter.filter(exchange, (next) -> {
+				assertThat(next).isSameAs(exchange);
+				next.getResponse().getHeaders().set("Access-Control-Allow-Origin", "https://evil.example");
+				return next.getResponse().setComplete();
+			});
+		});
+		handler.handle(MockServerHttpRequest.get("/x").build(), response).block();
+		assertThat(actions).isEmpty();
+		assertThat(response.getHeaders().getAccessControlAllowOrigin()).isEqualTo("https://app.example");
 	}
 
 	/** A response of a server that can send files by itself. */

@@ -17,8 +17,13 @@
 package io.github.corsboot.spring.reactive;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.http.HttpHeaders;
 
@@ -53,7 +58,23 @@ class HeaderLinesTests {
 	void whatIsNotThereHasNoLine() {
 		this.headers.add("Accept", "*/*");
 		assertThat(HeaderLines.of(this.headers, "Origin")).isEmpty();
-		assertThat(HeaderLines.search(this.headers, "Origin")).isEmpty();
+		assertThat(HeaderLines.find(this.headers, "Origin")).isNull();
+		assertThat(HeaderLines.search(this.headers, "Origin")).isNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void allLinesOfOneHeaderAreRemoved(BiConsumer<HttpHeaders, String> remove) {
+		this.headers.add("Vary", "Origin");
+		this.headers.add("Access-Control-Max-Age", "1");
+		this.headers.add("access-control-max-age", "2");
+		remove.accept(this.headers, "ACCESS-CONTROL-MAX-AGE");
+		remove.accept(this.headers, "Accept");
+		assertThat(this.headers.toSingleValueMap()).isEqualTo(Map.of("Vary", "Origin"));
+	}
+
+	static Stream<BiConsumer<HttpHeaders, String>> allLinesOfOneHeaderAreRemoved() {
+		return Stream.of(HeaderLines::remove, HeaderLines::searchAndRemove);
 	}
 
 }

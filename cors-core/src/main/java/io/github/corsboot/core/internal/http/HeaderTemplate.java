@@ -107,6 +107,20 @@ public final class HeaderTemplate {
 	}
 
 	/**
+	 * Whether there is a header of this name.
+	 * @param name the name, in any case
+	 * @return whether there is
+	 */
+	public boolean has(String name) {
+		for (Field field : this.fields) {
+			if (field.name().equalsIgnoreCase(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * The request headers that the response depends on.
 	 * @return their names
 	 */
