@@ -128,7 +128,8 @@ final class DecisionLog implements CorsDecisionListener {
 	// Two lines tell as much as thousands.
 	static String origins(DecidedRequest decided) {
 		List<String> origins = decided.request().header(HttpHeaders.ORIGIN);
-		return String.join(", ", origins.subList(0, Math.min(origins.size(), 2)));
+		return (origins.size() == 1) ? origins.get(0)
+				: String.join(", ", origins.subList(0, Math.min(origins.size(), 2)));
 	}
 
 	/**

@@ -119,6 +119,10 @@ final class Tables {
 				"reading and looking up", "looking up alone");
 		for (Scenario scenario : Scenario.values()) {
 			String[] which = { "scenario", scenario.name() };
+			// Hostile input has a table of its own.
+			if (Measured.time("DecisionBenchmark.decide", which).in(this.figures).isEmpty()) {
+				continue;
+			}
 			table.row(scenario.title(), text(Unit.NANOSECONDS, Measured.time("DecisionBenchmark.decide", which)),
 					text(Unit.BYTES, Measured.bytes("DecisionBenchmark.decide", which)),
 					text(Unit.NANOSECONDS, Measured.time("DecisionBenchmark.readOrigin", which)),
