@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsboot.spring.CandidateChange;
@@ -40,7 +41,9 @@ final class CandidateListenerBeans implements CandidateChangeListener, SmartInit
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.listeners = this.beans.orderedStream().filter((listener) -> listener != this).toList();
+		List<CandidateChangeListener> others = new ArrayList<>(this.beans.orderedStream().toList());
+		others.remove(this);
+		this.listeners = List.copyOf(others);
 	}
 
 	@Override

@@ -99,14 +99,15 @@ final class CorsPoliciesSource {
 	// Whether there is anything to compare is only known when the application starts;
 	// where there is not, nobody listens.
 	private CorsPolicies take(CorsPoliciesFactory.Made made) {
-		made.candidate().ifPresent(this.candidate::set);
-		return made.candidate()
-			.filter((found) -> this.settings.whyNotCompared().isEmpty())
-			.map((found) -> made.active()
-				.toBuilder()
-				.listener(new CandidateComparison(found, this.candidateListeners))
-				.build())
-			.orElseGet(made::active);
+		if (made.candidate().isEmpty()) {
+			return made.active();
+		}
+		CorsPolicies found = made.candidate().get();
+		this.candidate.set(found);
+		if (this.settings.whyNotCompared().isPresent()) {
+			return made.active();
+		}
+		return made.active().toBuilder().listener(new CandidateComparison(found, this.candidateListeners)).build();
 	}
 
 	/**
@@ -128,9 +129,11 @@ final class CorsPoliciesSource {
 
 	// What holds for all policies and is written nowhere.
 	private void prepare(CorsPolicies.Builder policies) {
-		this.reservedPaths.orderedStream()
-			.flatMap((reserved) -> reserved.prefixes().stream())
-			.forEach(policies::leaveAloneUnlessNamed);
+		for (ReservedPaths reserved : this.reservedPaths.orderedStream().toList()) {
+			for (String prefix : reserved.prefixes()) {
+				policies.leaveAloneUnlessNamed(prefix);
+			}
+		}
 		// The handlers are not there yet, and are not made for this.
 		policies.handlersIgnoreCase(() -> this.handlerPaths.stream().anyMatch(HandlerPaths::ignoreCase));
 		policies.listener(this.listeners);

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsboot.core.CorsDecision;
@@ -42,10 +43,13 @@ final class DecisionListenerBeans implements CorsDecisionListener, SmartInitiali
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.listeners = this.beans.orderedStream()
-			.filter((listener) -> listener != this)
-			.map(CorsDecisionListener::guarded)
-			.toList();
+		List<CorsDecisionListener> others = new ArrayList<>();
+		for (CorsDecisionListener listener : this.beans.orderedStream().toList()) {
+			if (listener != this) {
+				others.add(CorsDecisionListener.guarded(listener));
+			}
+		}
+		this.listeners = List.copyOf(others);
 	}
 
 	@Override
