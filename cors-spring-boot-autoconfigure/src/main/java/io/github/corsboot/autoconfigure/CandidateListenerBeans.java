@@ -16,20 +16,18 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsboot.spring.CandidateChange;
 import io.github.corsboot.spring.CandidateChangeListener;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * The listeners for changes among the beans of the application, which are looked for when
  * all beans are there.
  */
-final class CandidateListenerBeans implements CandidateChangeListener, SmartInitializingSingleton {
+final class CandidateListenerBeans implements CandidateChangeListener {
 
 	private final ObjectProvider<CandidateChangeListener> beans;
 
@@ -39,11 +37,11 @@ final class CandidateListenerBeans implements CandidateChangeListener, SmartInit
 		this.beans = beans;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		List<CandidateChangeListener> others = new ArrayList<>(this.beans.orderedStream().toList());
-		others.remove(this);
-		this.listeners = List.copyOf(others);
+	/**
+	 * Looks for them.
+	 */
+	void find() {
+		this.listeners = this.beans.orderedStream().toList();
 	}
 
 	@Override

@@ -25,12 +25,13 @@ import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Where policies come from: from {@code cors.*}, or from the application, in which case
  * {@code cors.*} still says what holds for the application as a whole.
  */
-final class CorsPoliciesSource {
+final class CorsPoliciesSource implements SmartInitializingSingleton {
 
 	private final CorsSettings settings;
 
@@ -61,6 +62,12 @@ final class CorsPoliciesSource {
 		this.handlerPaths = handlerPaths;
 		this.listeners = listeners;
 		this.candidateListeners = candidateListeners;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.candidateListeners.find();
+		this.listeners.find();
 	}
 
 	CorsSettings settings() {

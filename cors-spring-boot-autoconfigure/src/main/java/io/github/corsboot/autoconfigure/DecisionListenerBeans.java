@@ -24,14 +24,13 @@ import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.DecidedRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * The listeners among the beans of the application. Policies are made before most beans,
  * and a listener may need any of them: so the listeners are looked for when all beans are
  * there, which is before a server opens its port.
  */
-final class DecisionListenerBeans implements CorsDecisionListener, SmartInitializingSingleton {
+final class DecisionListenerBeans implements CorsDecisionListener {
 
 	private final ObjectProvider<CorsDecisionListener> beans;
 
@@ -41,15 +40,15 @@ final class DecisionListenerBeans implements CorsDecisionListener, SmartInitiali
 		this.beans = beans;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		List<CorsDecisionListener> others = new ArrayList<>();
+	/**
+	 * Looks for them.
+	 */
+	void find() {
+		List<CorsDecisionListener> guarded = new ArrayList<>();
 		for (CorsDecisionListener listener : this.beans.orderedStream().toList()) {
-			if (listener != this) {
-				others.add(CorsDecisionListener.guarded(listener));
-			}
+			guarded.add(CorsDecisionListener.guarded(listener));
 		}
-		this.listeners = List.copyOf(others);
+		this.listeners = List.copyOf(guarded);
 	}
 
 	@Override
