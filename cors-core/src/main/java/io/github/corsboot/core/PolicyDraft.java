@@ -19,8 +19,10 @@ package io.github.corsboot.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.github.corsboot.core.PolicyViolation.Reason;
 import io.github.corsboot.core.internal.http.NameList;
@@ -35,9 +37,6 @@ final class PolicyDraft {
 
 	/** Denies everybody because of the path, whoever asks. */
 	static final CorsPolicy AMBIGUOUS_PATH = ambiguousPath();
-
-	private static final Comparator<PolicyViolation> IN_ORDER = Comparator.comparing(PolicyViolation::setting)
-		.thenComparingInt(PolicyViolation::index);
 
 	private static final Duration LONGEST_MAX_AGE = Duration.ofHours(24);
 
@@ -99,12 +98,17 @@ final class PolicyDraft {
 			violation(PolicySetting.ALLOW_PRIVATE_NETWORK, -1, "true", Reason.PRIVATE_NETWORK_FOR_ANY_ORIGIN);
 		}
 		if (!this.violations.isEmpty()) {
-			this.violations.sort(IN_ORDER);
+			// Put together here, because nearly every start goes without it.
+			this.violations
+				.sort(Comparator.comparing(PolicyViolation::setting).thenComparingInt(PolicyViolation::index));
 			throw new InvalidCorsPolicyException(this.violations);
 		}
-		List<String> patterns = origins.stream().map(OriginPattern::canonical).distinct().toList();
-		PolicySettings settings = new PolicySettings(patterns, methods, headers, exposed, this.allowCredentials,
-				this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin);
+		Set<String> patterns = new LinkedHashSet<>();
+		for (OriginPattern origin : origins) {
+			patterns.add(origin.canonical());
+		}
+		PolicySettings settings = new PolicySettings(List.copyOf(patterns), methods, headers, exposed,
+				this.allowCredentials, this.maxAge, this.allowPrivateNetwork, this.timingAllowOrigin);
 		PolicyEngine engine = new PolicyEngine(settings, origins, Optional.empty());
 		return new CorsPolicy(settings, engine, PolicyWarnings.of(this), this.publicSuffixes);
 	}
@@ -151,7 +155,10 @@ final class PolicyDraft {
 			reasons.add(Reason.INSECURE_ORIGIN);
 		}
 		if (!this.toleratesPublicSuffixes && !pattern.isLoopback()) {
-			pattern.wildcardSuffix().flatMap(this::checkSuffix).ifPresent(reasons::add);
+			Optional<String> suffix = pattern.wildcardSuffix();
+			if (suffix.isPresent()) {
+				checkSuffix(suffix.get()).ifPresent(reasons::add);
+			}
 		}
 		return reasons;
 	}

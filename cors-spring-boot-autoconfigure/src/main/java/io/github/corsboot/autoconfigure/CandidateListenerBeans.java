@@ -22,13 +22,12 @@ import io.github.corsboot.spring.CandidateChange;
 import io.github.corsboot.spring.CandidateChangeListener;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * The listeners for changes among the beans of the application, which are looked for when
  * all beans are there.
  */
-final class CandidateListenerBeans implements CandidateChangeListener, SmartInitializingSingleton {
+final class CandidateListenerBeans implements CandidateChangeListener {
 
 	private final ObjectProvider<CandidateChangeListener> beans;
 
@@ -38,9 +37,11 @@ final class CandidateListenerBeans implements CandidateChangeListener, SmartInit
 		this.beans = beans;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		this.listeners = this.beans.orderedStream().filter((listener) -> listener != this).toList();
+	/**
+	 * Looks for them.
+	 */
+	void find() {
+		this.listeners = this.beans.orderedStream().toList();
 	}
 
 	@Override

@@ -30,7 +30,9 @@ final class CollectedProblems {
 	private final Map<String, CorsConfigurationProblem> problems = new LinkedHashMap<>();
 
 	CollectedProblems(Collection<CorsConfigurationProblem> problems) {
-		problems.forEach(this::add);
+		for (CorsConfigurationProblem problem : problems) {
+			add(problem);
+		}
 	}
 
 	void add(CorsConfigurationProblem problem) {

@@ -50,24 +50,14 @@ public final class CorsAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy(false)
 	CorsPoliciesSource corsPoliciesSource(ConfigurableEnvironment environment,
 			ObjectProvider<CorsPolicyCustomizer> customizers, ObjectProvider<PublicSuffixes> publicSuffixes,
 			ObjectProvider<ReservedPaths> reservedPaths, ObjectProvider<HandlerPaths> handlerPaths,
-			DecisionListenerBeans listeners, CandidateListenerBeans candidateListeners) {
+			ObjectProvider<CorsDecisionListener> listeners,
+			ObjectProvider<CandidateChangeListener> candidateListeners) {
 		return new CorsPoliciesSource(CorsSettingsReader.read(environment), customizers, publicSuffixes, reservedPaths,
-				handlerPaths, listeners, candidateListeners);
-	}
-
-	@Bean
-	@Lazy(false)
-	CandidateListenerBeans corsCandidateListenerBeans(ObjectProvider<CandidateChangeListener> listeners) {
-		return new CandidateListenerBeans(listeners);
-	}
-
-	@Bean
-	@Lazy(false)
-	DecisionListenerBeans corsDecisionListenerBeans(ObjectProvider<CorsDecisionListener> listeners) {
-		return new DecisionListenerBeans(listeners);
+				handlerPaths, new DecisionListenerBeans(listeners), new CandidateListenerBeans(candidateListeners));
 	}
 
 	@Bean

@@ -57,7 +57,9 @@ public record CorsConfigurationProblem(String key, Optional<String> value, Strin
 	 */
 	public String message() {
 		StringBuilder message = new StringBuilder(SafeText.printable(this.key));
-		this.value.ifPresent((text) -> message.append(" = \"").append(SafeText.excerpt(text)).append('"'));
+		if (this.value.isPresent()) {
+			message.append(" = \"").append(SafeText.excerpt(this.value.get())).append('"');
+		}
 		return message.append(" (")
 			.append(SafeText.printable(this.where))
 			.append("): ")

@@ -28,7 +28,6 @@ import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.util.ClassUtils;
 
 /**
  * Tells once, when the application has started, what else in it decides on CORS.
@@ -79,26 +78,13 @@ final class CorsFindingsReport implements SmartInitializingSingleton {
 		for (CorsPolicies each : this.policies.stream().toList()) {
 			if (!each.policyNames("/**").isEmpty()) {
 				for (CorsFindings finder : this.findings.orderedStream().toList()) {
-					for (CorsFinding finding : find(finder, each)) {
+					for (CorsFinding finding : CombinedFindings.find(finder, each)) {
 						found.computeIfAbsent(finding.kind(), (kind) -> new LinkedHashSet<>()).add(finding);
 					}
 				}
 			}
 		}
 		return found;
-	}
-
-	// One that fails does not keep the others from finding something.
-	private static List<CorsFinding> find(CorsFindings finder, CorsPolicies policies) {
-		try {
-			return finder.find(policies);
-		}
-		catch (RuntimeException | Error ex) {
-			logger.debug(
-					"Did not find out whether there are other CORS layers: " + ClassUtils.getDescriptiveType(finder),
-					ex);
-			return List.of();
-		}
 	}
 
 	private static void report(CorsFinding.Kind kind, Set<CorsFinding> found) {

@@ -16,7 +16,6 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -154,13 +153,23 @@ enum CorsKey {
 
 	// The key of a setting of the core.
 	static CorsKey of(PolicySetting setting) {
-		return Arrays.stream(values()).filter((key) -> key.text.equals(setting.key())).findFirst().orElseThrow();
+		for (CorsKey key : values()) {
+			if (key.text.equals(setting.key())) {
+				return key;
+			}
+		}
+		throw new IllegalArgumentException(setting.key());
 	}
 
 	// The key that is written like this, whatever the case, dashes and underscores.
 	static Optional<CorsKey> find(String written) {
 		String uniform = uniform(written);
-		return Arrays.stream(values()).filter((key) -> uniform(key.text).equals(uniform)).findFirst();
+		for (CorsKey key : values()) {
+			if (uniform(key.text).equals(uniform)) {
+				return Optional.of(key);
+			}
+		}
+		return Optional.empty();
 	}
 
 	// The form in which two spellings of one name are equal.

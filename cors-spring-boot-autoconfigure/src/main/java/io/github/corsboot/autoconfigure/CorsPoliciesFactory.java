@@ -82,16 +82,18 @@ final class CorsPoliciesFactory {
 	private static Made made(CorsSettings settings, Optional<CorsPolicies> active,
 			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation,
 			CollectedProblems problems) {
-		Optional<CorsPolicies> candidate = settings.candidate()
-			.flatMap((written) -> new CorsPoliciesFactory(written, problems).create(List.of(), publicSuffixes,
-					preparation));
+		Optional<CorsPolicies> candidate = Optional.empty();
+		if (settings.candidate().isPresent()) {
+			candidate = new CorsPoliciesFactory(settings.candidate().get(), problems).create(List.of(), publicSuffixes,
+					preparation);
+		}
 		problems.throwIfAny();
 		return new Made(active.orElseThrow(), candidate);
 	}
 
 	private Optional<CorsPolicies> create(List<CorsPolicyCustomizer> customizers,
 			Optional<PublicSuffixes> publicSuffixes, Consumer<CorsPolicies.Builder> preparation) {
-		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems::add);
+		PolicyBuilder builder = new PolicyBuilder(customizers, publicSuffixes, this.problems);
 		CorsPolicies.Builder policies = CorsPolicies.builder().settingNames(new WrittenPlaces(this.settings));
 		if (this.settings.hasDefaultPolicy()) {
 			add(policies, this.settings.root(), builder.build(this.settings.root()));
@@ -99,8 +101,12 @@ final class CorsPoliciesFactory {
 		else {
 			checkPaths(this.settings.root());
 		}
-		this.settings.policies().forEach((place) -> add(policies, place, builder.build(place)));
-		this.settings.places().forEach(builder::checkSyntax);
+		for (PolicySettings place : this.settings.policies()) {
+			add(policies, place, builder.build(place));
+		}
+		for (PolicySettings place : this.settings.places()) {
+			builder.checkSyntax(place);
+		}
 		return build(policies, preparation);
 	}
 
@@ -116,31 +122,50 @@ final class CorsPoliciesFactory {
 
 	// Paths that no policy has serve for nothing, and yet can be wrong.
 	private void checkPaths(PolicySettings place) {
-		place.own(CorsKey.PATHS)
-			.map(Setting::texts)
-			.ifPresent((paths) -> tryBuild(
-					CorsPolicies.builder().policy(place.policyName(), PolicyBuilder.STAND_IN, paths)));
+		Optional<List<String>> paths = place.ownList(CorsKey.PATHS);
+		if (paths.isPresent()) {
+			tryBuild(CorsPolicies.builder().policy(place.policyName(), PolicyBuilder.STAND_IN, paths.get()));
+		}
 	}
 
 	// What is written for policies that do not exist contradicts nothing: it is checked
 	// by itself.
 	private Optional<CorsPolicies> adjust(CorsPolicies own, Consumer<CorsPolicies.Builder> preparation) {
-		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this.problems::add);
-		this.settings.places().forEach((place) -> {
+		PolicyBuilder builder = new PolicyBuilder(List.of(), Optional.empty(), this.problems);
+		for (PolicySettings place : this.settings.places()) {
 			builder.checkSyntax(place);
 			checkPaths(place);
-		});
+		}
 		return build(own.toBuilder(), preparation);
 	}
 
 	private Optional<CorsPolicies> build(CorsPolicies.Builder policies, Consumer<CorsPolicies.Builder> preparation) {
-		this.settings.rootValue(CorsKey.ENABLED, Boolean.class).ifPresent(policies::enabled);
-		this.settings.root().list(CorsKey.EXCLUDE_PATHS).ifPresent(policies::excludePaths);
-		this.settings.rootValue(CorsKey.DENIED_REQUESTS, DeniedRequests.class).ifPresent(policies::deniedRequests);
-		this.settings.rootValue(CorsKey.DEBUG, Boolean.class).ifPresent(policies::debug);
-		this.settings.rootValue(CorsKey.PREFLIGHT_STATUS, Integer.class).ifPresent(policies::preflightStatus);
+		applyRoot(policies);
 		preparation.accept(policies);
 		return tryBuild(policies);
+	}
+
+	// What is set nowhere stays as the application may have set it in code.
+	private void applyRoot(CorsPolicies.Builder policies) {
+		PolicySettings root = this.settings.root();
+		if (root.own(CorsKey.ENABLED).isPresent()) {
+			policies.enabled(this.settings.enabled());
+		}
+		Optional<List<String>> excluded = root.list(CorsKey.EXCLUDE_PATHS);
+		if (excluded.isPresent()) {
+			policies.excludePaths(excluded.get());
+		}
+		Optional<DeniedRequests> deniedRequests = root.value(CorsKey.DENIED_REQUESTS, DeniedRequests.class);
+		if (deniedRequests.isPresent()) {
+			policies.deniedRequests(deniedRequests.get());
+		}
+		if (root.own(CorsKey.DEBUG).isPresent()) {
+			policies.debug(root.flag(CorsKey.DEBUG, false));
+		}
+		Optional<Integer> status = root.value(CorsKey.PREFLIGHT_STATUS, Integer.class);
+		if (status.isPresent()) {
+			policies.preflightStatus(status.get());
+		}
 	}
 
 	private Optional<CorsPolicies> tryBuild(CorsPolicies.Builder policies) {
@@ -186,7 +211,7 @@ final class CorsPoliciesFactory {
 	}
 
 	private Optional<PolicySettings> place(String policyName) {
-		return this.settings.places().filter((place) -> place.policyName().equals(policyName)).findFirst();
+		return this.settings.places().stream().filter((place) -> place.policyName().equals(policyName)).findFirst();
 	}
 
 	/**

@@ -25,12 +25,13 @@ import io.github.corsboot.spring.CorsPolicies;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Where policies come from: from {@code cors.*}, or from the application, in which case
  * {@code cors.*} still says what holds for the application as a whole.
  */
-final class CorsPoliciesSource {
+final class CorsPoliciesSource implements SmartInitializingSingleton {
 
 	private final CorsSettings settings;
 
@@ -61,6 +62,12 @@ final class CorsPoliciesSource {
 		this.handlerPaths = handlerPaths;
 		this.listeners = listeners;
 		this.candidateListeners = candidateListeners;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.candidateListeners.find();
+		this.listeners.find();
 	}
 
 	CorsSettings settings() {
@@ -99,14 +106,15 @@ final class CorsPoliciesSource {
 	// Whether there is anything to compare is only known when the application starts;
 	// where there is not, nobody listens.
 	private CorsPolicies take(CorsPoliciesFactory.Made made) {
-		made.candidate().ifPresent(this.candidate::set);
-		return made.candidate()
-			.filter((found) -> this.settings.whyNotCompared().isEmpty())
-			.map((found) -> made.active()
-				.toBuilder()
-				.listener(new CandidateComparison(found, this.candidateListeners))
-				.build())
-			.orElseGet(made::active);
+		if (made.candidate().isEmpty()) {
+			return made.active();
+		}
+		CorsPolicies found = made.candidate().get();
+		this.candidate.set(found);
+		if (this.settings.whyNotCompared().isPresent()) {
+			return made.active();
+		}
+		return made.active().toBuilder().listener(new CandidateComparison(found, this.candidateListeners)).build();
 	}
 
 	/**
@@ -128,9 +136,11 @@ final class CorsPoliciesSource {
 
 	// What holds for all policies and is written nowhere.
 	private void prepare(CorsPolicies.Builder policies) {
-		this.reservedPaths.orderedStream()
-			.flatMap((reserved) -> reserved.prefixes().stream())
-			.forEach(policies::leaveAloneUnlessNamed);
+		for (ReservedPaths reserved : this.reservedPaths.orderedStream().toList()) {
+			for (String prefix : reserved.prefixes()) {
+				policies.leaveAloneUnlessNamed(prefix);
+			}
+		}
 		// The handlers are not there yet, and are not made for this.
 		policies.handlersIgnoreCase(() -> this.handlerPaths.stream().anyMatch(HandlerPaths::ignoreCase));
 		policies.listener(this.listeners);

@@ -66,7 +66,7 @@ final class CorsPropertiesFactory {
 				root.flag(CorsKey.REMEMBER_ORIGINS, false),
 				new CorsProperties.Filter(
 						settings.rootValue(CorsKey.FILTER_ORDER, Integer.class).orElse(DEFAULT_ORDER)),
-				policies(settings), settings.candidate().map(CorsPropertiesFactory::candidate).orElse(null));
+				policies(settings), settings.candidate().isPresent() ? candidate(settings.candidate().get()) : null);
 	}
 
 	private static CandidateProperties candidate(CorsSettings settings) {
@@ -91,7 +91,9 @@ final class CorsPropertiesFactory {
 
 	private static Map<String, PolicyProperties> policies(CorsSettings settings) {
 		Map<String, PolicyProperties> policies = new LinkedHashMap<>();
-		settings.policies().forEach((place) -> policies.put(place.name(), policy(place)));
+		for (PolicySettings place : settings.policies()) {
+			policies.put(place.name(), policy(place));
+		}
 		return policies;
 	}
 
@@ -107,7 +109,7 @@ final class CorsPropertiesFactory {
 	}
 
 	private static @Nullable List<String> list(PolicySettings place, CorsKey key) {
-		return place.own(key).map(Setting::texts).orElse(null);
+		return place.ownList(key).orElse(null);
 	}
 
 	private static <T> @Nullable T own(PolicySettings place, CorsKey key, Class<T> type) {

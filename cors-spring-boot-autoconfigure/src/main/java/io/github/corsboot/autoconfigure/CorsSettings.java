@@ -16,9 +16,9 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that is written under {@code cors}, or under {@code cors.candidate}, and
@@ -72,9 +72,13 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional
 	 * @return a clause for people, or empty if it is compared
 	 */
 	Optional<String> whyNotCompared() {
-		return this.candidate.flatMap((written) -> whyOff().or(written::whyOff)
+		if (this.candidate.isEmpty()) {
+			return Optional.empty();
+		}
+		CorsSettings written = this.candidate.get();
+		return whyOff().or(written::whyOff)
 			.or(() -> Optional.of(CorsKey.ALLOWED_ORIGINS.in(written.root().holder()) + " is set nowhere")
-				.filter((clause) -> !written.definesPolicies())));
+				.filter((clause) -> !written.definesPolicies()));
 	}
 
 	/**
@@ -90,8 +94,11 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional
 	/**
 	 * The root and the named policies.
 	 */
-	Stream<PolicySettings> places() {
-		return Stream.concat(Stream.of(this.root), this.policies.stream());
+	List<PolicySettings> places() {
+		List<PolicySettings> places = new ArrayList<>();
+		places.add(this.root);
+		places.addAll(this.policies);
+		return places;
 	}
 
 	/**
@@ -99,7 +106,7 @@ record CorsSettings(PolicySettings root, List<PolicySettings> policies, Optional
 	 * use, not an application's own.
 	 */
 	List<String> keysOfPolicies() {
-		return places()
+		return places().stream()
 			.flatMap((place) -> place.own()
 				.keySet()
 				.stream()

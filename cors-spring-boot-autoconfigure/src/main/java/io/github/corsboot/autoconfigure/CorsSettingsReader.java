@@ -54,7 +54,7 @@ final class CorsSettingsReader {
 	private final Map<Holder, Map<CorsKey, Setting>> settings = new LinkedHashMap<>();
 
 	private CorsSettingsReader(ConfigurableEnvironment environment) {
-		this.values = new SettingReader(new PropertySourcesPlaceholdersResolver(environment), this.problems::add);
+		this.values = new SettingReader(new PropertySourcesPlaceholdersResolver(environment), this.problems);
 	}
 
 	/**
@@ -68,14 +68,17 @@ final class CorsSettingsReader {
 
 	private CorsSettings readAll(ConfigurableEnvironment environment) {
 		for (List<PropertyEntry> entries : entries(environment)) {
-			new SourceCheck(this.problems::add, this.unboundVariables::add).check(entries).forEach(this::overlay);
+			SourceCheck check = new SourceCheck(this.problems, this.unboundVariables);
+			for (Map.Entry<Slot, List<PropertyEntry>> slot : check.check(entries).entrySet()) {
+				overlay(slot.getKey(), slot.getValue());
+			}
 			this.names.add(entries);
 		}
 		PolicySettings candidateRoot = root(Root.CANDIDATE);
 		CorsSettings candidate = new CorsSettings(candidateRoot, policies(candidateRoot), Optional.empty(), List.of(),
 				List.of());
 		PolicySettings root = root(Root.ACTIVE);
-		return new CorsSettings(root, policies(root), Optional.of(candidate).filter(CorsSettings::isWritten),
+		return new CorsSettings(root, policies(root), candidate.isWritten() ? Optional.of(candidate) : Optional.empty(),
 				List.copyOf(this.problems), List.copyOf(this.unboundVariables));
 	}
 
@@ -84,10 +87,11 @@ final class CorsSettingsReader {
 	}
 
 	private List<PolicySettings> policies(PolicySettings root) {
-		return this.names.all(root.holder().root())
-			.stream()
-			.map((name) -> new PolicySettings(name.holder(), name.where(), settings(name.holder().uniform()), root))
-			.toList();
+		List<PolicySettings> policies = new ArrayList<>();
+		for (PolicyNames.Name name : this.names.all(root.holder().root())) {
+			policies.add(new PolicySettings(name.holder(), name.where(), settings(name.holder().uniform()), root));
+		}
+		return policies;
 	}
 
 	private Map<CorsKey, Setting> settings(Holder holder) {
@@ -97,7 +101,9 @@ final class CorsSettingsReader {
 	// What each source has, the source of highest precedence first.
 	private static List<List<PropertyEntry>> entries(ConfigurableEnvironment environment) {
 		List<ConfigurationPropertySource> sources = new ArrayList<>();
-		ConfigurationPropertySources.get(environment).forEach(sources::add);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			sources.add(source);
+		}
 		Map<ConfigurationPropertySource, List<PropertyEntry>> listed = new LinkedHashMap<>();
 		PolicyNames names = new PolicyNames();
 		for (ConfigurationPropertySource source : sources) {
@@ -107,18 +113,26 @@ final class CorsSettingsReader {
 				names.add(entries);
 			}
 		}
-		return sources.stream().map((source) -> {
+		List<List<PropertyEntry>> all = new ArrayList<>();
+		for (ConfigurationPropertySource source : sources) {
 			List<PropertyEntry> entries = listed.get(source);
-			return (entries != null) ? entries : PropertySourceReader.ask(source, names.spellings());
-		}).toList();
+			all.add((entries != null) ? entries : PropertySourceReader.ask(source, names.spellings()));
+		}
+		return all;
 	}
 
 	// Takes over what no source of higher precedence has.
 	private void overlay(Slot slot, List<PropertyEntry> entries) {
-		Map<CorsKey, Setting> policy = this.settings.computeIfAbsent(slot.holder(),
-				(holder) -> new EnumMap<>(CorsKey.class));
+		Map<CorsKey, Setting> policy = this.settings.get(slot.holder());
+		if (policy == null) {
+			policy = new EnumMap<>(CorsKey.class);
+			this.settings.put(slot.holder(), policy);
+		}
 		if (!policy.containsKey(slot.key())) {
-			this.values.read(slot.key(), entries).ifPresent((setting) -> policy.put(slot.key(), setting));
+			Optional<Setting> setting = this.values.read(slot.key(), entries);
+			if (setting.isPresent()) {
+				policy.put(slot.key(), setting.get());
+			}
 		}
 	}
 

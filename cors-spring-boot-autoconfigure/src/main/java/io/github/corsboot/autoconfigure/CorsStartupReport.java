@@ -16,10 +16,9 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.SafeText;
@@ -76,11 +75,16 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 		CorsSettings settings = this.source.settings();
 		// Of several, only the one that is used is told of, if that is known.
 		CorsPolicies used = this.policies.getIfUnique();
-		Stream<CorsPolicies> all = (used != null) ? Stream.of(used) : this.policies.stream();
-		List<CorsPolicies> reported = all.toList();
-		reported.forEach((found) -> report(settings, found));
-		settings.candidate().ifPresent((candidate) -> reportCandidate(settings, candidate));
-		if (settings.enabled() && reported.stream().anyMatch((found) -> found.enforcement().debug())) {
+		List<CorsPolicies> reported = (used != null) ? List.of(used) : this.policies.stream().toList();
+		boolean debug = false;
+		for (CorsPolicies found : reported) {
+			report(settings, found);
+			debug |= found.enforcement().debug();
+		}
+		if (settings.candidate().isPresent()) {
+			reportCandidate(settings, settings.candidate().get());
+		}
+		if (settings.enabled() && debug) {
 			warnOfDebugging(settings);
 		}
 		if (!settings.unboundVariables().isEmpty()) {
@@ -109,15 +113,25 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 			found.policies().forEach((name, policy) -> info(line(POLICY, found, name, policy, Optional.empty())));
 			warn(StartupWarnings.of(found, this.environment));
 		}
-		else if (found.policies().isEmpty()
-				&& settings.places().allMatch((place) -> place.own(CorsKey.ALLOWED_ORIGINS).isEmpty())) {
+		else if (found.policies().isEmpty() && setNoOrigins(settings)) {
 			info("There is no CORS policy: " + CorsKey.ALLOWED_ORIGINS.in("") + " is set nowhere");
 			warnOfEndpoints();
 		}
 		else {
-			settings.places().forEach((place) -> report(POLICY, place, found));
+			for (PolicySettings place : settings.places()) {
+				report(POLICY, place, found);
+			}
 			warn(StartupWarnings.of(settings, found, this.environment));
 		}
+	}
+
+	private static boolean setNoOrigins(CorsSettings settings) {
+		for (PolicySettings place : settings.places()) {
+			if (place.own(CorsKey.ALLOWED_ORIGINS).isPresent()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private void reportCandidate(CorsSettings settings, CorsSettings candidate) {
@@ -130,7 +144,9 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 	}
 
 	private static void warn(List<String> lines) {
-		lines.stream().limit(SHOWN_WARNINGS).forEach(CorsStartupReport::warn);
+		for (String line : lines.subList(0, Math.min(lines.size(), SHOWN_WARNINGS))) {
+			warn(line);
+		}
 		if (lines.size() > SHOWN_WARNINGS) {
 			warn((lines.size() - SHOWN_WARNINGS) + " more warnings of this kind");
 		}
@@ -138,8 +154,11 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 
 	private static String shorten(List<String> texts) {
 		int more = texts.size() - SHOWN_TEXTS;
-		return texts.stream().limit(SHOWN_TEXTS).map(SafeText::excerpt).collect(Collectors.joining(", "))
-				+ ((more > 0) ? " and " + more + " more" : "");
+		List<String> shown = new ArrayList<>();
+		for (String text : texts.subList(0, Math.min(texts.size(), SHOWN_TEXTS))) {
+			shown.add(SafeText.excerpt(text));
+		}
+		return String.join(", ", shown) + ((more > 0) ? " and " + more + " more" : "");
 	}
 
 	// Names of files and variables, and whatever was written, come from outside.
@@ -193,25 +212,26 @@ final class CorsStartupReport implements SmartInitializingSingleton {
 			.append(shorten(policies.paths(name)))
 			.append(": ")
 			.append(origins(policy));
-		place.ifPresent((found) -> line.append(" (").append(whereOrigins(found, policy)).append(')'));
+		if (place.isPresent()) {
+			line.append(" (").append(whereOrigins(place.get(), policy)).append(')');
+		}
 		line.append(policy.allowCredentials() ? ", with credentials" : ", without credentials");
-		place
-			.filter((found) -> found.inherits(CorsKey.ALLOW_CREDENTIALS)
-					&& found.flag(CorsKey.ALLOW_CREDENTIALS, false) == policy.allowCredentials())
-			.ifPresent((found) -> line.append(" (inherited)"));
+		if (place.isPresent() && place.get().inherits(CorsKey.ALLOW_CREDENTIALS)
+				&& place.get().flag(CorsKey.ALLOW_CREDENTIALS, false) == policy.allowCredentials()) {
+			line.append(" (inherited)");
+		}
 		return line.toString();
 	}
 
 	// A customizer may have put others in the place of those that were written.
 	private static String whereOrigins(PolicySettings place, CorsPolicy policy) {
-		return place.effective(CorsKey.ALLOWED_ORIGINS)
-			.filter((setting) -> CorsPolicy.builder()
-				.allowedOrigins(setting.texts())
-				.build()
-				.allowedOrigins()
-				.equals(policy.allowedOrigins()))
-			.map(Setting::where)
-			.orElse(WrittenValue.IN_CODE);
+		Optional<Setting> setting = place.effective(CorsKey.ALLOWED_ORIGINS);
+		boolean written = setting.isPresent() && CorsPolicy.builder()
+			.allowedOrigins(setting.get().texts())
+			.build()
+			.allowedOrigins()
+			.equals(policy.allowedOrigins());
+		return written ? setting.get().where() : WrittenValue.IN_CODE;
 	}
 
 	private static String origins(CorsPolicy policy) {

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsboot.core.CorsDecision;
@@ -23,14 +24,13 @@ import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.DecidedRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * The listeners among the beans of the application. Policies are made before most beans,
  * and a listener may need any of them: so the listeners are looked for when all beans are
  * there, which is before a server opens its port.
  */
-final class DecisionListenerBeans implements CorsDecisionListener, SmartInitializingSingleton {
+final class DecisionListenerBeans implements CorsDecisionListener {
 
 	private final ObjectProvider<CorsDecisionListener> beans;
 
@@ -40,12 +40,15 @@ final class DecisionListenerBeans implements CorsDecisionListener, SmartInitiali
 		this.beans = beans;
 	}
 
-	@Override
-	public void afterSingletonsInstantiated() {
-		this.listeners = this.beans.orderedStream()
-			.filter((listener) -> listener != this)
-			.map(CorsDecisionListener::guarded)
-			.toList();
+	/**
+	 * Looks for them.
+	 */
+	void find() {
+		List<CorsDecisionListener> guarded = new ArrayList<>();
+		for (CorsDecisionListener listener : this.beans.orderedStream().toList()) {
+			guarded.add(CorsDecisionListener.guarded(listener));
+		}
+		this.listeners = List.copyOf(guarded);
 	}
 
 	@Override

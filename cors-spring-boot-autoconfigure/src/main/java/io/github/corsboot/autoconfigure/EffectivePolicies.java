@@ -100,6 +100,7 @@ public final class EffectivePolicies {
 		}
 		return this.source.settings()
 			.places()
+			.stream()
 			.filter((place) -> !found.paths(place.policyName()).isEmpty())
 			.map((place) -> describe(place, found));
 	}

@@ -16,12 +16,11 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -52,20 +51,29 @@ final class EnvironmentVariables {
 	 */
 	static List<PropertyEntry> list(SystemEnvironmentPropertySource variables,
 			IterableConfigurationPropertySource view) {
-		Optional<String> prefix = view.stream()
-			.filter((name) -> name.getNumberOfElements() > 1 && name.getElement(0, Form.UNIFORM).equals("cors"))
-			.flatMap((name) -> prefix(view, name).stream())
-			.findFirst();
-		return prefix.map((found) -> list(variables, found)).orElse(List.of());
+		for (ConfigurationPropertyName name : view) {
+			if (name.getNumberOfElements() > 1 && name.getElement(0, Form.UNIFORM).equals("cors")) {
+				Optional<String> prefix = prefix(view, name);
+				if (prefix.isPresent()) {
+					return list(variables, prefix.get());
+				}
+			}
+		}
+		return List.of();
 	}
 
 	private static List<PropertyEntry> list(SystemEnvironmentPropertySource variables, String prefix) {
-		return Arrays.stream(variables.getPropertyNames())
-			.sorted()
-			.flatMap((variable) -> withoutPrefix(variable, prefix).flatMap(VariableNames::read)
-				.map((address) -> entry(variables, variable, address))
-				.stream())
-			.toList();
+		String[] names = variables.getPropertyNames().clone();
+		Arrays.sort(names);
+		List<PropertyEntry> entries = new ArrayList<>();
+		for (String variable : names) {
+			Optional<String> name = withoutPrefix(variable, prefix);
+			Optional<Address> address = name.isPresent() ? VariableNames.read(name.get()) : Optional.empty();
+			if (address.isPresent()) {
+				entries.add(entry(variables, variable, address.get()));
+			}
+		}
+		return entries;
 	}
 
 	private static PropertyEntry entry(SystemEnvironmentPropertySource variables, String variable, Address address) {
@@ -80,9 +88,11 @@ final class EnvironmentVariables {
 			return Optional.empty();
 		}
 		String variable = uniform(origin.getPropertyName());
-		String seen = IntStream.range(0, name.getNumberOfElements())
-			.mapToObj((i) -> name.getElement(i, Form.UNIFORM))
-			.collect(Collectors.joining());
+		StringBuilder elements = new StringBuilder();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			elements.append(name.getElement(i, Form.UNIFORM));
+		}
+		String seen = elements.toString();
 		return variable.endsWith(seen) ? Optional.of(variable.substring(0, variable.length() - seen.length()))
 				: Optional.empty();
 	}
@@ -99,11 +109,13 @@ final class EnvironmentVariables {
 	}
 
 	private static String uniform(String name) {
-		return name.toLowerCase(Locale.ROOT)
-			.chars()
-			.filter((c) -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-			.toString();
+		StringBuilder uniform = new StringBuilder();
+		for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+			if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+				uniform.append(c);
+			}
+		}
+		return uniform.toString();
 	}
 
 }

@@ -38,19 +38,18 @@ public final class HandlerFindings {
 	}
 
 	/**
-	 * Finds handlers with {@link CrossOrigin @CrossOrigin}, on the method or its type.
-	 * @param handlers the handlers and the patterns of their paths
+	 * Tells of handlers with {@link CrossOrigin @CrossOrigin}, on the method or its type.
+	 * @param handlers those {@linkplain #isAnnotated(HandlerMethod) that have it}, and
+	 * the patterns of their paths
 	 * @param policies the policies
 	 * @return one finding for each handler that a policy meets, by name
 	 */
 	public static List<CorsFinding> annotated(Map<HandlerMethod, ? extends Collection<String>> handlers,
 			CorsPolicies policies) {
 		Map<String, Set<String>> annotated = new TreeMap<>();
-		handlers.forEach((handler, paths) -> {
-			if (isAnnotated(handler)) {
-				annotated.computeIfAbsent(handler.toString(), (name) -> new TreeSet<>()).addAll(paths);
-			}
-		});
+		for (Map.Entry<HandlerMethod, ? extends Collection<String>> entry : handlers.entrySet()) {
+			annotated.computeIfAbsent(entry.getKey().toString(), (name) -> new TreeSet<>()).addAll(entry.getValue());
+		}
 		// Most applications have none, and need none of the classes behind a stream.
 		if (annotated.isEmpty()) {
 			return List.of();
@@ -63,7 +62,12 @@ public final class HandlerFindings {
 			.toList();
 	}
 
-	private static boolean isAnnotated(HandlerMethod handler) {
+	/**
+	 * Whether a handler has {@link CrossOrigin @CrossOrigin}, on the method or its type.
+	 * @param handler the handler
+	 * @return whether it has
+	 */
+	public static boolean isAnnotated(HandlerMethod handler) {
 		return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
 				|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class);
 	}

@@ -16,10 +16,9 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.InvalidCorsPolicyException;
@@ -40,10 +39,10 @@ final class PolicyBuilder {
 
 	private final Optional<PublicSuffixes> publicSuffixes;
 
-	private final Consumer<CorsConfigurationProblem> problems;
+	private final CollectedProblems problems;
 
 	PolicyBuilder(List<CorsPolicyCustomizer> customizers, Optional<PublicSuffixes> publicSuffixes,
-			Consumer<CorsConfigurationProblem> problems) {
+			CollectedProblems problems) {
 		this.customizers = List.copyOf(customizers);
 		this.publicSuffixes = publicSuffixes;
 		this.problems = problems;
@@ -53,8 +52,10 @@ final class PolicyBuilder {
 	// it. Rules across settings are left to the policies.
 	void checkSyntax(PolicySettings place) {
 		CorsPolicy.Builder builder = CorsPolicy.builder().allowedOrigins(List.of());
-		applyLists(builder, (key) -> place.own(key).map(Setting::texts));
-		place.own(CorsKey.MAX_AGE).ifPresent((setting) -> place.maxAge().ifPresent(builder::maxAge));
+		applyLists(builder, place, true);
+		if (place.own(CorsKey.MAX_AGE).isPresent()) {
+			builder.maxAge(place.maxAge().orElseThrow());
+		}
 		build(builder, place);
 	}
 
@@ -65,8 +66,11 @@ final class PolicyBuilder {
 	 */
 	CorsPolicy build(PolicySettings place) {
 		CorsPolicy.Builder builder = CorsPolicy.builder();
-		applyLists(builder, place::list);
-		place.maxAge().ifPresent(builder::maxAge);
+		applyLists(builder, place, false);
+		Optional<Duration> maxAge = place.maxAge();
+		if (maxAge.isPresent()) {
+			builder.maxAge(maxAge.get());
+		}
 		builder.allowCredentials(place.flag(CorsKey.ALLOW_CREDENTIALS, false));
 		builder.allowPrivateNetwork(place.flag(CorsKey.ALLOW_PRIVATE_NETWORK, false));
 		builder.timingAllowOrigin(place.flag(CorsKey.TIMING_ALLOW_ORIGIN, false));
@@ -76,21 +80,36 @@ final class PolicyBuilder {
 		if (place.flag(CorsKey.DANGEROUSLY_TOLERATE_PUBLIC_SUFFIX_SUBDOMAINS, false)) {
 			builder.dangerouslyTolerateSubdomainsOfPublicSuffixes();
 		}
-		this.publicSuffixes.ifPresent(builder::publicSuffixes);
-		this.customizers.forEach((customizer) -> customizer.customize(place.policyName(), builder));
+		if (this.publicSuffixes.isPresent()) {
+			builder.publicSuffixes(this.publicSuffixes.get());
+		}
+		for (CorsPolicyCustomizer customizer : this.customizers) {
+			customizer.customize(place.policyName(), builder);
+		}
 		return build(builder, place);
 	}
 
-	private static void applyLists(CorsPolicy.Builder builder, ListLookup lists) {
-		apply(lists, CorsKey.ALLOWED_ORIGINS, builder, CorsPolicy.Builder::allowedOrigins);
-		apply(lists, CorsKey.ALLOWED_METHODS, builder, CorsPolicy.Builder::allowedMethods);
-		apply(lists, CorsKey.ALLOWED_HEADERS, builder, CorsPolicy.Builder::allowedHeaders);
-		apply(lists, CorsKey.EXPOSED_HEADERS, builder, CorsPolicy.Builder::exposedHeaders);
+	private static void applyLists(CorsPolicy.Builder builder, PolicySettings place, boolean own) {
+		Optional<List<String>> origins = list(place, CorsKey.ALLOWED_ORIGINS, own);
+		if (origins.isPresent()) {
+			builder.allowedOrigins(origins.get());
+		}
+		Optional<List<String>> methods = list(place, CorsKey.ALLOWED_METHODS, own);
+		if (methods.isPresent()) {
+			builder.allowedMethods(methods.get());
+		}
+		Optional<List<String>> headers = list(place, CorsKey.ALLOWED_HEADERS, own);
+		if (headers.isPresent()) {
+			builder.allowedHeaders(headers.get());
+		}
+		Optional<List<String>> exposed = list(place, CorsKey.EXPOSED_HEADERS, own);
+		if (exposed.isPresent()) {
+			builder.exposedHeaders(exposed.get());
+		}
 	}
 
-	private static void apply(ListLookup lists, CorsKey key, CorsPolicy.Builder builder,
-			BiConsumer<CorsPolicy.Builder, List<String>> setter) {
-		lists.find(key).ifPresent((texts) -> setter.accept(builder, texts));
+	private static Optional<List<String>> list(PolicySettings place, CorsKey key, boolean own) {
+		return own ? place.ownList(key) : place.list(key);
 	}
 
 	private CorsPolicy build(CorsPolicy.Builder builder, PolicySettings place) {
@@ -98,7 +117,7 @@ final class PolicyBuilder {
 			return builder.build();
 		}
 		catch (InvalidCorsPolicyException ex) {
-			ex.violations().forEach((violation) -> this.problems.accept(problem(violation, place)));
+			ex.violations().forEach((violation) -> this.problems.add(problem(violation, place)));
 			return STAND_IN;
 		}
 	}
@@ -132,14 +151,6 @@ final class PolicyBuilder {
 		return place.effective(other)
 			.map((setting) -> " (" + place.fullKey(other) + ", " + setting.where() + ")")
 			.orElse("");
-	}
-
-	/** Finds a list by its key. */
-	@FunctionalInterface
-	private interface ListLookup {
-
-		Optional<List<String>> find(CorsKey key);
-
 	}
 
 }

@@ -38,8 +38,10 @@ final class PolicyNames {
 	void add(List<PropertyEntry> entries) {
 		List<Name> names = new ArrayList<>();
 		for (PropertyEntry entry : entries) {
-			holder(entry.address()).filter((holder) -> !holder.isRoot())
-				.ifPresent((holder) -> names.add(new Name(holder, entry.where(), entry.variable())));
+			Optional<Holder> holder = holder(entry.address());
+			if (holder.isPresent() && !holder.get().isRoot()) {
+				names.add(new Name(holder.get(), entry.where(), entry.variable()));
+			}
 		}
 		this.sources.add(names);
 	}
@@ -69,7 +71,11 @@ final class PolicyNames {
 	// All policies in all spellings that any source has.
 	Set<Holder> spellings() {
 		Set<Holder> spellings = new LinkedHashSet<>();
-		this.sources.forEach((names) -> names.forEach((name) -> spellings.add(name.holder())));
+		for (List<Name> names : this.sources) {
+			for (Name name : names) {
+				spellings.add(name.holder());
+			}
+		}
 		return spellings;
 	}
 

@@ -99,7 +99,18 @@ record PolicySettings(Holder holder, String where, Map<CorsKey, Setting> own, @N
 	}
 
 	Optional<List<String>> list(CorsKey key) {
-		return effective(key).map(Setting::texts);
+		return texts(effective(key));
+	}
+
+	/**
+	 * What is written for the policy itself, as a list.
+	 */
+	Optional<List<String>> ownList(CorsKey key) {
+		return texts(own(key));
+	}
+
+	private static Optional<List<String>> texts(Optional<Setting> setting) {
+		return setting.isPresent() ? Optional.of(setting.get().texts()) : Optional.empty();
 	}
 
 	boolean flag(CorsKey key, boolean otherwise) {
@@ -111,7 +122,8 @@ record PolicySettings(Holder holder, String where, Map<CorsKey, Setting> own, @N
 	}
 
 	<T> Optional<T> value(CorsKey key, Class<T> type) {
-		return effective(key).map(Setting::value).map(type::cast);
+		Optional<Setting> setting = effective(key);
+		return setting.isPresent() ? Optional.of(type.cast(setting.get().value())) : Optional.empty();
 	}
 
 }

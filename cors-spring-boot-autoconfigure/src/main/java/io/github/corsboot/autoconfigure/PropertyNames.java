@@ -88,22 +88,32 @@ final class PropertyNames {
 				.of(new Address.Unknown("the default policy is written at the root", "write its keys directly below "
 						+ holder.root().text() + ", such as " + CorsKey.ALLOWED_ORIGINS.in(holder.root().itself())));
 		}
-		boolean usable = policy.chars().allMatch(PropertyNames::isNameCharacter) && !CorsKey.uniform(policy).isEmpty();
-		return usable ? Optional.empty()
+		return (isName(policy) && !CorsKey.uniform(policy).isEmpty()) ? Optional.empty()
 				: Optional
 					.of(new Address.Unknown("the name of a policy consists of letters, digits, dashes and underscores",
 							"choose such a name, and write path patterns under its key " + CorsKey.PATHS.text()));
 	}
 
-	private static boolean isNameCharacter(int c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+	private static boolean isName(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+			if (!letter && !isDigit(c) && c != '-' && c != '_') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9';
 	}
 
 	private static Address readKey(String name, Holder holder, List<Element> elements) {
 		Element last = elements.get(elements.size() - 1);
 		int index = (elements.size() > 1) ? last.index() : -1;
 		List<Element> path = (index >= 0) ? elements.subList(0, elements.size() - 1) : elements;
-		String written = String.join(".", path.stream().map(Element::text).toList());
+		String written = String.join(".", texts(path));
 		boolean filter = holder.isRoot() && index < 0 && CorsKey.uniform(written).equals("filter");
 		if (filter && CorsKey.FILTER_ORDER.canBeIn(holder)) {
 			return new Address.Section(CorsKey.FILTER_ORDER.in(holder));
@@ -124,7 +134,7 @@ final class PropertyNames {
 	}
 
 	private static Address unknown(Holder holder, String written, List<Element> path) {
-		Optional<Address.Unknown> foreign = ForeignKeys.find(holder, path.stream().map(Element::text).toList());
+		Optional<Address.Unknown> foreign = ForeignKeys.find(holder, texts(path));
 		if (foreign.isPresent()) {
 			return foreign.get();
 		}
@@ -134,6 +144,14 @@ final class PropertyNames {
 					"write each element as text, in quotes if need be");
 		}
 		return new Address.Unknown("there is no such key", KeySuggestion.instead(holder, written));
+	}
+
+	private static List<String> texts(List<Element> elements) {
+		List<String> texts = new ArrayList<>();
+		for (Element element : elements) {
+			texts.add(element.text());
+		}
+		return texts;
 	}
 
 	private static List<Element> split(String name) {
@@ -174,8 +192,10 @@ final class PropertyNames {
 
 		// The number in the brackets, or -1 if the element is something else.
 		int index() {
-			boolean number = this.bracketed && !this.text.isEmpty() && this.text.length() < 9
-					&& this.text.chars().allMatch((c) -> c >= '0' && c <= '9');
+			boolean number = this.bracketed && !this.text.isEmpty() && this.text.length() < 9;
+			for (int i = 0; i < this.text.length(); i++) {
+				number &= isDigit(this.text.charAt(i));
+			}
 			return number ? Integer.parseInt(this.text) : -1;
 		}
 

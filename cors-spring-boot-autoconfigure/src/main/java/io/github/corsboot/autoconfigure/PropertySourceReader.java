@@ -17,15 +17,15 @@
 package io.github.corsboot.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -63,9 +63,11 @@ final class PropertySourceReader {
 	private static List<PropertyEntry> listProperties(EnumerablePropertySource<?> source) {
 		List<PropertyEntry> entries = new ArrayList<>();
 		for (String name : source.getPropertyNames()) {
-			PropertyNames.read(name)
-				.ifPresent((address) -> entries.add(new PropertyEntry(name, address, source.getProperty(name),
-						PropertySourceOrigin.get(source, name), Whereabouts.of(source, name), false)));
+			Optional<Address> address = PropertyNames.read(name);
+			if (address.isPresent()) {
+				entries.add(new PropertyEntry(name, address.get(), source.getProperty(name),
+						PropertySourceOrigin.get(source, name), Whereabouts.of(source, name), false));
+			}
 		}
 		return entries;
 	}
@@ -79,11 +81,25 @@ final class PropertySourceReader {
 	 */
 	static List<PropertyEntry> ask(ConfigurationPropertySource source, Collection<Holder> policies) {
 		List<PropertyEntry> entries = new ArrayList<>();
-		Stream.concat(Arrays.stream(Root.values()).map(Root::itself), policies.stream())
-			.forEach((holder) -> Arrays.stream(CorsKey.values())
-				.filter((key) -> key.canBeIn(holder))
-				.forEach((key) -> ask(source, key.in(holder), key, entries)));
+		// It has nothing but random values, and is there in every application.
+		if (source.getUnderlyingSource() instanceof RandomValuePropertySource) {
+			return entries;
+		}
+		for (Root root : Root.values()) {
+			ask(source, root.itself(), entries);
+		}
+		for (Holder policy : policies) {
+			ask(source, policy, entries);
+		}
 		return entries;
+	}
+
+	private static void ask(ConfigurationPropertySource source, Holder holder, List<PropertyEntry> entries) {
+		for (CorsKey key : CorsKey.values()) {
+			if (key.canBeIn(holder)) {
+				ask(source, key.in(holder), key, entries);
+			}
+		}
 	}
 
 	private static void ask(ConfigurationPropertySource source, String name, CorsKey key, List<PropertyEntry> entries) {

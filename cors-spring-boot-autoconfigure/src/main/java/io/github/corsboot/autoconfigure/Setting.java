@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,14 +35,22 @@ record Setting(CorsKey key, List<Written> elements, Object value, String where) 
 	}
 
 	static Setting list(CorsKey key, List<Written> elements, String where) {
-		return new Setting(key, elements, elements.stream().map(Written::text).toList(), where);
+		return new Setting(key, elements, texts(elements), where);
 	}
 
 	/**
 	 * The elements of a list.
 	 */
 	List<String> texts() {
-		return this.elements.stream().map(Written::text).toList();
+		return texts(this.elements);
+	}
+
+	private static List<String> texts(List<Written> elements) {
+		List<String> texts = new ArrayList<>();
+		for (Written element : elements) {
+			texts.add(element.text());
+		}
+		return List.copyOf(texts);
 	}
 
 }

@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import io.github.corsboot.core.DeniedRequests;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,14 @@ final class SettingReader {
 
 	private final PlaceholdersResolver placeholders;
 
-	private final Consumer<CorsConfigurationProblem> problems;
+	private final Collection<CorsConfigurationProblem> problems;
 
-	SettingReader(PlaceholdersResolver placeholders, Consumer<CorsConfigurationProblem> problems) {
+	/**
+	 * Creates a reader.
+	 * @param placeholders resolves what stands in for other properties
+	 * @param problems where to put what cannot be read
+	 */
+	SettingReader(PlaceholdersResolver placeholders, Collection<CorsConfigurationProblem> problems) {
 		this.placeholders = placeholders;
 		this.problems = problems;
 	}
@@ -66,13 +70,25 @@ final class SettingReader {
 
 	private Setting readList(CorsKey key, List<PropertyEntry> entries) {
 		List<Written> elements = new ArrayList<>();
-		entries.stream()
-			.sorted(Comparator.comparingInt((entry) -> known(entry).index()))
-			.flatMap((entry) -> texts(entry.value()).stream().map((text) -> written(entry, text)))
-			.flatMap(Optional::stream)
-			.forEach((written) -> elements.addAll(ListText.split(written)));
+		for (PropertyEntry entry : inOrder(entries)) {
+			for (String text : texts(entry.value())) {
+				Optional<Written> written = written(entry, text);
+				if (written.isPresent()) {
+					elements.addAll(ListText.split(written.get()));
+				}
+			}
+		}
 		List<Written> whole = (key == CorsKey.ALLOWED_ORIGINS) ? ListText.rejoin(elements) : elements;
 		return Setting.list(key, whole, entries.get(0).where());
+	}
+
+	private static List<PropertyEntry> inOrder(List<PropertyEntry> entries) {
+		if (entries.size() < 2) {
+			return entries;
+		}
+		List<PropertyEntry> sorted = new ArrayList<>(entries);
+		sorted.sort(Comparator.comparingInt((entry) -> known(entry).index()));
+		return sorted;
 	}
 
 	private static List<String> texts(@Nullable Object value) {
@@ -87,12 +103,14 @@ final class SettingReader {
 
 	private Optional<Setting> readText(CorsKey key, PropertyEntry entry) {
 		String text = (entry.value() != null) ? entry.value().toString() : "";
-		Optional<Written> written = written(entry, text).filter((found) -> !found.text().isBlank());
-		if (written.isEmpty()) {
+		Optional<Written> written = written(entry, text);
+		if (written.isEmpty() || written.get().text().isBlank()) {
 			return Optional.empty();
 		}
 		Written trimmed = written.get().withText(written.get().text().strip());
-		return convert(key, entry, trimmed).map((value) -> new Setting(key, List.of(trimmed), value, entry.where()));
+		Optional<?> value = convert(key, entry, trimmed);
+		return value.isPresent() ? Optional.of(new Setting(key, List.of(trimmed), value.get(), entry.where()))
+				: Optional.empty();
 	}
 
 	private Optional<Written> written(PropertyEntry entry, String text) {
@@ -142,9 +160,8 @@ final class SettingReader {
 
 	private void report(PropertyEntry entry, String text, String why, String advice) {
 		Address.Known known = known(entry);
-		this.problems
-			.accept(new CorsConfigurationProblem(CorsConfigurationProblem.element(known.fullKey(), known.index()),
-					Optional.of(text), entry.where(), why, advice));
+		this.problems.add(new CorsConfigurationProblem(CorsConfigurationProblem.element(known.fullKey(), known.index()),
+				Optional.of(text), entry.where(), why, advice));
 	}
 
 	private static Optional<Boolean> flag(String text) {
@@ -157,12 +174,25 @@ final class SettingReader {
 	}
 
 	private static Optional<Duration> duration(String text) {
+		if (isPlainNumber(text)) {
+			// What follows comes to the same, and loads 11 classes for it.
+			return Optional.of(Duration.ofSeconds(Integer.parseInt(text)));
+		}
 		try {
 			return Optional.of(DurationStyle.detectAndParse(text, ChronoUnit.SECONDS));
 		}
 		catch (IllegalArgumentException | ArithmeticException | DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isPlainNumber(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return !text.isEmpty() && text.length() < 10;
 	}
 
 	private static Optional<DeniedRequests> deniedRequests(String text) {

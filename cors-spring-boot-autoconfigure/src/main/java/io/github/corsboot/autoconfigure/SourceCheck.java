@@ -17,12 +17,12 @@
 package io.github.corsboot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 import io.github.corsboot.autoconfigure.CorsSettingsReader.Slot;
 
@@ -32,13 +32,18 @@ import io.github.corsboot.autoconfigure.CorsSettingsReader.Slot;
  */
 final class SourceCheck {
 
-	private final Consumer<CorsConfigurationProblem> problems;
+	private final Collection<CorsConfigurationProblem> problems;
 
-	private final Consumer<String> unboundVariables;
+	private final Collection<String> unboundVariables;
 
 	private final Map<Holder, String> policySpellings = new LinkedHashMap<>();
 
-	SourceCheck(Consumer<CorsConfigurationProblem> problems, Consumer<String> unboundVariables) {
+	/**
+	 * Creates a check.
+	 * @param problems where to put what cannot be meant
+	 * @param unboundVariables where to put environment variables that stand for nothing
+	 */
+	SourceCheck(Collection<CorsConfigurationProblem> problems, Collection<String> unboundVariables) {
 		this.problems = problems;
 		this.unboundVariables = unboundVariables;
 	}
@@ -53,8 +58,7 @@ final class SourceCheck {
 		for (PropertyEntry entry : entries) {
 			if (entry.address() instanceof Address.Known known) {
 				checkPolicy(entry, known.holder());
-				Slot slot = new Slot(known.holder().uniform(), known.key());
-				sorted.computeIfAbsent(slot, (key) -> new ArrayList<>()).add(entry);
+				add(sorted, new Slot(known.holder().uniform(), known.key()), entry);
 			}
 			else if (entry.address() instanceof Address.Policy policy) {
 				checkPolicy(entry, policy.holder());
@@ -68,24 +72,35 @@ final class SourceCheck {
 				reportUnknown(entry, unknown);
 			}
 		}
-		sorted.values().forEach(this::checkWrittenOnce);
+		for (List<PropertyEntry> written : sorted.values()) {
+			checkWrittenOnce(written);
+		}
 		return sorted;
+	}
+
+	private static void add(Map<Slot, List<PropertyEntry>> sorted, Slot slot, PropertyEntry entry) {
+		List<PropertyEntry> same = sorted.get(slot);
+		if (same == null) {
+			same = new ArrayList<>();
+			sorted.put(slot, same);
+		}
+		same.add(entry);
 	}
 
 	private void reportUnknown(PropertyEntry entry, Address.Unknown unknown) {
 		// The environment belongs to others too: their variables must not stop us. A name
 		// that is known and refused is ours.
 		if (entry.variable() && unknown.advice().isEmpty()) {
-			this.unboundVariables.accept(entry.name());
+			this.unboundVariables.add(entry.name());
 		}
 		else {
-			this.problems.accept(entry.problem(unknown.why(), unknown.advice()));
+			this.problems.add(entry.problem(unknown.why(), unknown.advice()));
 		}
 	}
 
 	private void checkNoValue(PropertyEntry entry, String why, String advice) {
 		if (!entry.hasNoValue()) {
-			this.problems.accept(entry.problem(why, advice));
+			this.problems.add(entry.problem(why, advice));
 		}
 	}
 
@@ -95,7 +110,7 @@ final class SourceCheck {
 		}
 		String first = this.policySpellings.putIfAbsent(holder.uniform(), holder.policy());
 		if (first != null && !first.equals(holder.policy())) {
-			this.problems.accept(entry.problem("the same source spells the policy '" + first + "' too",
+			this.problems.add(entry.problem("the same source spells the policy '" + first + "' too",
 					"spell it " + first + " everywhere in this source"));
 		}
 	}
@@ -111,7 +126,7 @@ final class SourceCheck {
 			boolean samePolicy = known.holder().equals(firstKnown.holder()) || entry.variable();
 			boolean fresh = indexes.add(known.index());
 			if (samePolicy && (!sameSpelling || !fresh)) {
-				this.problems.accept(entry.problem("it is written as " + first.name() + " too, in the same source",
+				this.problems.add(entry.problem("it is written as " + first.name() + " too, in the same source",
 						"keep one of them"));
 			}
 			twice |= !samePolicy || !sameSpelling || !fresh;
@@ -125,11 +140,11 @@ final class SourceCheck {
 		int lowest = indexes.first();
 		int highest = indexes.last();
 		if (lowest < 0 && highest >= 0) {
-			this.problems.accept(
-					first.problem("it is written as a whole and by element, in the same source", "keep one of them"));
+			this.problems
+				.add(first.problem("it is written as a whole and by element, in the same source", "keep one of them"));
 		}
 		else if (highest >= 0 && (lowest > 0 || highest != indexes.size() - 1)) {
-			this.problems.accept(first.problem(
+			this.problems.add(first.problem(
 					"its elements are not numbered from zero without a gap, and a list replaces that of another source as a whole",
 					"write all elements of the list in this source, numbered from 0"));
 		}

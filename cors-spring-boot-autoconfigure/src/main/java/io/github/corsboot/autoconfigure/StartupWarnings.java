@@ -55,12 +55,14 @@ final class StartupWarnings {
 	 */
 	static List<String> of(CorsSettings settings, CorsPolicies policies, Environment environment) {
 		StartupWarnings warnings = new StartupWarnings(environment);
-		settings.places().forEach((place) -> {
+		for (PolicySettings place : settings.places()) {
 			CorsPolicy policy = policies.policies().get(place.policyName());
 			if (policy != null) {
-				policy.warnings().forEach((warning) -> warnings.add(warning, policy, place));
+				for (PolicyWarning warning : policy.warnings()) {
+					warnings.add(warning, policy, place);
+				}
 			}
-		});
+		}
 		return List.copyOf(warnings.lines);
 	}
 

@@ -16,7 +16,6 @@
 
 package io.github.corsboot.autoconfigure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,9 +102,8 @@ final class VariableNames {
 
 	private static Address readKey(Root root, String name, int index, String spelling) {
 		if (!name.startsWith(POLICIES)) {
-			return find(root.itself(), name)
-				.<Address>map((key) -> new Address.Known(root.itself(), key, index, spelling))
-				.orElseGet(VariableNames::unknown);
+			Optional<CorsKey> key = find(root.itself(), name);
+			return key.isPresent() ? new Address.Known(root.itself(), key.get(), index, spelling) : unknown();
 		}
 		// As everywhere in Spring Boot, an underscore ends the name: what came behind it
 		// could otherwise belong to the name or to the key.
@@ -120,9 +118,12 @@ final class VariableNames {
 	}
 
 	private static Optional<CorsKey> find(Holder holder, String written) {
-		return Arrays.stream(CorsKey.values())
-			.filter((key) -> key.canBeIn(holder) && spellings(key).contains(written))
-			.findFirst();
+		for (CorsKey key : CorsKey.values()) {
+			if (key.canBeIn(holder) && spellings(key).contains(written)) {
+				return Optional.of(key);
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static List<String> spellings(CorsKey key) {

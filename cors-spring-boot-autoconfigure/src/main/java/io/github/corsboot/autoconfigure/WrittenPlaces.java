@@ -30,6 +30,7 @@ record WrittenPlaces(CorsSettings settings) implements SettingNames {
 	public String placeOf(String policyName, PolicySetting setting) {
 		CorsKey key = CorsKey.of(setting);
 		return this.settings.places()
+			.stream()
 			.filter((place) -> place.policyName().equals(policyName))
 			.map((place) -> place.fullKey(key) + (place.inherits(key) ? ", from which this policy inherits" : ""))
 			.findFirst()

@@ -81,9 +81,12 @@ record WrittenValue(String key, Optional<String> value, String where) {
 	private static WrittenValue element(String key, Setting setting, int index, Optional<String> value,
 			String inherited) {
 		List<Written> elements = setting.elements();
-		boolean asWritten = index >= 0 && index < elements.size()
-				&& value.filter(elements.get(index).text()::equals).isPresent();
-		int position = asWritten ? index : value.map(setting.texts()::indexOf).orElse(-1);
+		boolean asWritten = index >= 0 && index < elements.size() && value.isPresent()
+				&& elements.get(index).text().equals(value.get());
+		int position = index;
+		if (!asWritten) {
+			position = value.isPresent() ? setting.texts().indexOf(value.get()) : -1;
+		}
 		if (position < 0) {
 			return new WrittenValue(CorsConfigurationProblem.element(key, index), value, IN_CODE);
 		}

@@ -16,6 +16,12 @@
 
 /**
  * Properties and auto-configuration.
+ * <p>
+ * What every start runs through has loops where streams would read as well, here, in
+ * {@code spring} and in the core. A lambda becomes a class when it is first reached, and
+ * that takes as long as to load a class that somebody has written: without 170 of them,
+ * to make policies takes half of the time. Where there is something to complain of, a
+ * lambda more does not matter.
  */
 @NullMarked
 package io.github.corsboot.autoconfigure;

@@ -16,7 +16,6 @@
 
 package io.github.corsboot.spring;
 
-import java.util.Arrays;
 import java.util.List;
 
 import io.github.corsboot.core.CorsDecision;
@@ -30,7 +29,9 @@ final class DecisionListeners {
 
 	DecisionListeners(List<CorsDecisionListener> listeners) {
 		this.listeners = new CorsDecisionListener[listeners.size()];
-		Arrays.setAll(this.listeners, (i) -> CorsDecisionListener.guarded(listeners.get(i)));
+		for (int i = 0; i < this.listeners.length; i++) {
+			this.listeners[i] = CorsDecisionListener.guarded(listeners.get(i));
+		}
 	}
 
 	/**

@@ -17,7 +17,6 @@
 package io.github.corsboot.spring;
 
 import java.util.List;
-import java.util.Optional;
 
 import io.github.corsboot.core.CorsPolicy;
 
@@ -29,9 +28,5 @@ import io.github.corsboot.core.CorsPolicy;
  * @param enabled whether it is switched on
  */
 record DefinedPolicy(CorsPolicy policy, List<String> paths, boolean enabled) {
-
-	Optional<CorsPolicy> enabledPolicy() {
-		return this.enabled ? Optional.of(this.policy) : Optional.empty();
-	}
 
 }

@@ -45,10 +45,11 @@ final class HandlerPattern {
 		StringBuilder wide = new StringBuilder();
 		for (String segment : path.substring(1).split("/", -1)) {
 			Optional<String> glob = path.equals("/") ? Optional.of("") : glob(segment);
-			wide.append(glob.map("/"::concat).orElse(ANY_REST));
 			if (glob.isEmpty()) {
+				wide.append(ANY_REST);
 				break;
 			}
+			wide.append('/').append(glob.get());
 		}
 		try {
 			return PathGlob.compile(wide.toString());
@@ -78,9 +79,17 @@ final class HandlerPattern {
 		if (depth != 0 || one.isEmpty() || one.contains("**") || segment.contains("{*")) {
 			return Optional.empty();
 		}
-		boolean special = one.equals(".") || one.equals("..")
-				|| one.chars().anyMatch((c) -> Character.isISOControl(c) || SPECIAL.indexOf(c) >= 0);
-		return Optional.of(special ? "*" : one);
+		return Optional.of(isSpecial(one) ? "*" : one);
+	}
+
+	private static boolean isSpecial(String segment) {
+		for (int i = 0; i < segment.length(); i++) {
+			char c = segment.charAt(i);
+			if (Character.isISOControl(c) || SPECIAL.indexOf(c) >= 0) {
+				return true;
+			}
+		}
+		return segment.equals(".") || segment.equals("..");
 	}
 
 }

@@ -34,8 +34,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class PathGlob {
 
 	/** Most specific first. */
-	static final Comparator<PathGlob> BY_SPECIFICITY = Comparator.comparing((PathGlob glob) -> glob.pattern,
-			PathPattern.SPECIFICITY_COMPARATOR);
+	static final Comparator<PathGlob> BY_SPECIFICITY = (one, other) -> PathPattern.SPECIFICITY_COMPARATOR
+		.compare(one.pattern, other.pattern);
 
 	/**
 	 * A segment that takes at least one character, whatever it is.
@@ -226,9 +226,9 @@ final class PathGlob {
 	private static boolean covers(String glob, String other) {
 		return switch (glob) {
 			case ANY_LAST_SEGMENT -> true;
-			case ANY_SEGMENT -> other.chars().anyMatch((c) -> c != '*');
-			default -> glob.equals(other) || (other.chars().noneMatch((c) -> c == '*' || c == '?')
-					&& matches(glob, other, 0, other.length()));
+			case ANY_SEGMENT -> !other.replace("*", "").isEmpty();
+			default -> glob.equals(other)
+					|| (other.indexOf('*') < 0 && other.indexOf('?') < 0 && matches(glob, other, 0, other.length()));
 		};
 	}
 
@@ -290,7 +290,7 @@ final class PathGlob {
 	 * another case
 	 */
 	PathGlob ignoringCase() {
-		List<String> folded = this.segments.stream().map(PathText::ignoreCase).toList();
+		List<String> folded = PathText.ignoreCase(this.segments);
 		return folded.equals(this.segments) ? this : new PathGlob(this.pattern, folded, this.openEnded);
 	}
 

@@ -16,8 +16,8 @@
 
 package io.github.corsboot.spring;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The beginning of a path, by whole segments, such as the base path of the management
@@ -38,7 +38,13 @@ record PathPrefix(List<String> segments) {
 		if (path.isEmpty()) {
 			return ROOT;
 		}
-		return new PathPrefix(Stream.of(path.split("/")).filter((segment) -> !segment.isEmpty()).toList());
+		List<String> segments = new ArrayList<>();
+		for (String segment : path.split("/", -1)) {
+			if (!segment.isEmpty()) {
+				segments.add(segment);
+			}
+		}
+		return new PathPrefix(List.copyOf(segments));
 	}
 
 	boolean isRoot() {
@@ -72,8 +78,13 @@ record PathPrefix(List<String> segments) {
 		return (end == path.length()) ? "/" : path.substring(end);
 	}
 
+	/**
+	 * The same prefix of paths whose case is {@linkplain PathText#ignoreCase ignored}.
+	 * @return the prefix, and this one itself if no letter has another case
+	 */
 	PathPrefix ignoringCase() {
-		return new PathPrefix(this.segments.stream().map(PathText::ignoreCase).toList());
+		List<String> folded = PathText.ignoreCase(this.segments);
+		return folded.equals(this.segments) ? this : new PathPrefix(folded);
 	}
 
 	private int end(String path) {

@@ -216,6 +216,14 @@ final class PathText {
 		return path;
 	}
 
+	static List<String> ignoreCase(List<String> texts) {
+		List<String> folded = new ArrayList<>();
+		for (String text : texts) {
+			folded.add(ignoreCase(text));
+		}
+		return List.copyOf(folded);
+	}
+
 	private static int ignoreCase(int codePoint) {
 		return Character.toLowerCase(Character.toUpperCase(codePoint));
 	}

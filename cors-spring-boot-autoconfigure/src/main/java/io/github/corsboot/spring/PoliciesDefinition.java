@@ -160,8 +160,11 @@ final class PoliciesDefinition {
 	 */
 	Map<String, CorsPolicy> enabledPolicies() {
 		Map<String, CorsPolicy> policies = new LinkedHashMap<>();
-		this.policies
-			.forEach((name, defined) -> defined.enabledPolicy().ifPresent((policy) -> policies.put(name, policy)));
+		for (Map.Entry<String, DefinedPolicy> entry : this.policies.entrySet()) {
+			if (entry.getValue().enabled()) {
+				policies.put(entry.getKey(), entry.getValue().policy());
+			}
+		}
 		return Collections.unmodifiableMap(policies);
 	}
 
@@ -172,24 +175,30 @@ final class PoliciesDefinition {
 	 */
 	PolicyTable table() {
 		PolicyPaths paths = new PolicyPaths();
-		this.policies.forEach((name, defined) -> paths.add(name, defined.paths()));
+		for (Map.Entry<String, DefinedPolicy> entry : this.policies.entrySet()) {
+			paths.add(entry.getKey(), entry.getValue().paths());
+		}
 		paths.exclude(this.excludedPaths);
 		paths.check();
-		Map<String, PolicyTable.Target> targets = new HashMap<>();
+		Map<String, PolicyTable.Target> targets = targets();
 		List<PolicyTable.Row> rows = new ArrayList<>();
 		for (PolicyPaths.Entry entry : paths.entries()) {
 			if (entry.glob().beginsWith(this.onlyUnder) && this.enabled) {
-				rows.add(new PolicyTable.Row(entry.glob(), targets.computeIfAbsent(entry.policyName(), this::target)));
+				rows.add(new PolicyTable.Row(entry.glob(),
+						targets.getOrDefault(entry.policyName(), PolicyTable.Target.LEFT_ALONE)));
 			}
 		}
 		return new PolicyTable(rows, paths.excluded(), this.leftAloneUnlessNamed, this.onlyUnder, this.enabled,
 				new HandlerCase(this.handlersIgnoreCase));
 	}
 
-	private PolicyTable.Target target(String policyName) {
-		Optional<CorsPolicy> policy = Optional.ofNullable(this.policies.get(policyName))
-			.flatMap(DefinedPolicy::enabledPolicy);
-		return policy.isPresent() ? new PolicyTable.Target(policyName, policy) : PolicyTable.Target.LEFT_ALONE;
+	// What the paths of each policy select; those of one that is switched off, nothing.
+	private Map<String, PolicyTable.Target> targets() {
+		Map<String, PolicyTable.Target> targets = new HashMap<>();
+		for (Map.Entry<String, CorsPolicy> entry : enabledPolicies().entrySet()) {
+			targets.put(entry.getKey(), new PolicyTable.Target(entry.getKey(), Optional.of(entry.getValue())));
+		}
+		return targets;
 	}
 
 }

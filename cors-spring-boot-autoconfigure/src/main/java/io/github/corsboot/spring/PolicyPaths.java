@@ -45,10 +45,10 @@ final class PolicyPaths {
 					Optional.empty()));
 		}
 		for (int i = 0; i < paths.size(); i++) {
-			int index = i;
-			String path = paths.get(i);
-			parse(Optional.of(policyName), i, path)
-				.ifPresent((glob) -> addUnlessRivalled(new Entry(policyName, index, path, glob)));
+			Optional<PathGlob> glob = parse(Optional.of(policyName), i, paths.get(i));
+			if (glob.isPresent()) {
+				addUnlessRivalled(new Entry(policyName, i, paths.get(i), glob.get()));
+			}
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.spring;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -115,13 +116,25 @@ final class PolicyRules {
 	 * @return the rules, and these themselves if no letter has another case
 	 */
 	PolicyRules ignoringCase() {
-		List<PolicyTable.Row> foldedRows = this.rows.stream()
-			.map((row) -> new PolicyTable.Row(row.path().ignoringCase(), row.target()))
-			.toList();
-		List<PathGlob> foldedExcluded = this.excluded.stream().map(PathGlob::ignoringCase).toList();
-		List<PathPrefix> foldedPrefixes = this.leftAloneUnlessNamed.stream().map(PathPrefix::ignoringCase).toList();
-		boolean same = foldedRows.equals(this.rows) && foldedExcluded.equals(this.excluded)
-				&& foldedPrefixes.equals(this.leftAloneUnlessNamed);
+		boolean same = true;
+		List<PolicyTable.Row> foldedRows = new ArrayList<>();
+		for (PolicyTable.Row row : this.rows) {
+			PathGlob folded = row.path().ignoringCase();
+			same &= folded.equals(row.path());
+			foldedRows.add(new PolicyTable.Row(folded, row.target()));
+		}
+		List<PathGlob> foldedExcluded = new ArrayList<>();
+		for (PathGlob glob : this.excluded) {
+			PathGlob folded = glob.ignoringCase();
+			same &= folded.equals(glob);
+			foldedExcluded.add(folded);
+		}
+		List<PathPrefix> foldedPrefixes = new ArrayList<>();
+		for (PathPrefix prefix : this.leftAloneUnlessNamed) {
+			PathPrefix folded = prefix.ignoringCase();
+			same &= folded.segments().equals(prefix.segments());
+			foldedPrefixes.add(folded);
+		}
 		return same ? this : new PolicyRules(foldedRows, foldedExcluded, foldedPrefixes);
 	}
 

@@ -18,7 +18,6 @@ package io.github.corsboot.spring;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +62,37 @@ final class PolicyTable {
 	PolicyTable(Collection<Row> rows, List<PathGlob> excluded, List<PathPrefix> leftAloneUnlessNamed,
 			PathPrefix onlyUnder, boolean enabled, HandlerCase handlerCase) {
 		List<Row> sorted = new ArrayList<>(rows);
-		sorted.sort(Comparator.comparing(Row::path, PathGlob.BY_SPECIFICITY));
+		sorted.sort((one, other) -> PathGlob.BY_SPECIFICITY.compare(one.path(), other.path()));
 		this.rules = new PolicyRules(sorted, excluded, leftAloneUnlessNamed);
 		this.anyCase = new AnyCaseRules(this.rules);
 		this.handlerCase = handlerCase;
 		this.onlyUnder = onlyUnder;
 		this.enabled = enabled;
-		this.selectsAnything = sorted.stream().anyMatch((row) -> !row.target().equals(Target.LEFT_ALONE));
-		boolean alwaysTheSame = sorted.stream().map(Row::target).distinct().count() == 1
-				&& sorted.stream().map(Row::path).anyMatch(PathGlob::matchesEverything) && excluded.isEmpty()
-				&& leftAloneUnlessNamed.isEmpty();
+		this.selectsAnything = selectAnything(sorted);
+		boolean alwaysTheSame = selectTheSame(sorted) && excluded.isEmpty() && leftAloneUnlessNamed.isEmpty();
 		Target first = alwaysTheSame ? sorted.get(0).target() : null;
 		this.everywhere = this.selectsAnything ? first : Target.LEFT_ALONE;
+	}
+
+	private static boolean selectAnything(List<Row> rows) {
+		for (Row row : rows) {
+			if (!row.target().equals(Target.LEFT_ALONE)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// Whether every path selects something, and always the same.
+	private static boolean selectTheSame(List<Row> rows) {
+		boolean everything = false;
+		for (Row row : rows) {
+			if (!row.target().equals(rows.get(0).target())) {
+				return false;
+			}
+			everything |= row.path().matchesEverything();
+		}
+		return everything;
 	}
 
 	/**
@@ -184,27 +202,38 @@ final class PolicyTable {
 		}
 		for (Row row : this.rules.rows()) {
 			PathGlob glob = row.path();
-			boolean named = this.rules.leftAloneUnlessNamed()
-				.stream()
-				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.beginsWith(prefix));
-			if (!named || !glob.overlaps(paths)) {
+			if (!isNamed(glob, paths, false) || !glob.overlaps(paths)) {
 				continue;
 			}
 			if (row.target().policy().isPresent() && !isExcluded(glob)) {
 				names.add(row.target().policyName());
 			}
-			boolean namedEverywhere = this.rules.leftAloneUnlessNamed()
-				.stream()
-				.allMatch((prefix) -> glob.beginsWith(prefix) || !paths.reaches(prefix));
-			if (namedEverywhere && glob.covers(paths)) {
+			if (isNamed(glob, paths, true) && glob.covers(paths)) {
 				break;
 			}
 		}
 		return names;
 	}
 
+	// Whether a pattern counts for paths, for some of them or everywhere, as far as the
+	// prefixes go under which only patterns count that begin with them.
+	private boolean isNamed(PathGlob glob, PathGlob paths, boolean everywhere) {
+		for (PathPrefix prefix : this.rules.leftAloneUnlessNamed()) {
+			boolean concerned = everywhere ? paths.reaches(prefix) : paths.beginsWith(prefix);
+			if (concerned && !glob.beginsWith(prefix)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private boolean isExcluded(PathGlob paths) {
-		return this.rules.excluded().stream().anyMatch((glob) -> glob.covers(paths));
+		for (PathGlob glob : this.rules.excluded()) {
+			if (glob.covers(paths)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

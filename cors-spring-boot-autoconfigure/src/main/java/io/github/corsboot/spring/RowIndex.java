@@ -44,7 +44,12 @@ final class RowIndex {
 		this.rows = rows;
 		for (int i = 0; i < rows.size(); i++) {
 			String beginning = rows.get(i).path().literalBeginning();
-			this.byBeginning.computeIfAbsent(beginning, (key) -> new ArrayList<>()).add(i);
+			List<Integer> same = this.byBeginning.get(beginning);
+			if (same == null) {
+				same = new ArrayList<>();
+				this.byBeginning.put(beginning, same);
+			}
+			same.add(i);
 			this.lengths.set(beginning.length());
 		}
 	}

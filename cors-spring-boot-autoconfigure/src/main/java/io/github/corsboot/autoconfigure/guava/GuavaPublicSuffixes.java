@@ -24,8 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.google.thirdparty.publicsuffix.PublicSuffixPatterns;
 import io.github.corsboot.core.PublicSuffixes;
 
-import org.springframework.util.function.SingletonSupplier;
-
 /**
  * The Public Suffix List as Guava carries it, suffixes of hosting companies included.
  * <p>
@@ -47,9 +45,6 @@ final class GuavaPublicSuffixes implements PublicSuffixes {
 
 	private final AtomicInteger questions = new AtomicInteger();
 
-	private final SingletonSupplier<Set<String>> namesAboveSuffixes = SingletonSupplier
-		.of(GuavaPublicSuffixes::findNamesAboveSuffixes);
-
 	@Override
 	public boolean isPublicSuffix(String name) {
 		if (PublicSuffixPatterns.EXCLUDED.containsKey(name)) {
@@ -69,7 +64,7 @@ final class GuavaPublicSuffixes implements PublicSuffixes {
 			return endsOne(PublicSuffixPatterns.EXACT.keySet(), end)
 					|| endsOne(PublicSuffixPatterns.UNDER.keySet(), end);
 		}
-		return this.namesAboveSuffixes.obtain().contains(name);
+		return NamesAboveSuffixes.ALL.contains(name);
 	}
 
 	private static boolean endsOne(Collection<String> suffixes, String end) {
@@ -81,25 +76,32 @@ final class GuavaPublicSuffixes implements PublicSuffixes {
 		return false;
 	}
 
-	private static Set<String> findNamesAboveSuffixes() {
-		Set<String> names = new HashSet<>();
-		addParents(names, PublicSuffixPatterns.EXACT.keySet());
-		addParents(names, PublicSuffixPatterns.UNDER.keySet());
-		return names;
-	}
-
-	private static void addParents(Set<String> names, Collection<String> suffixes) {
-		for (String suffix : suffixes) {
-			String parent = parent(suffix);
-			while (!parent.isEmpty() && names.add(parent)) {
-				parent = parent(parent);
-			}
-		}
-	}
-
 	private static String parent(String name) {
 		int dot = name.indexOf('.');
 		return (dot >= 0) ? name.substring(dot + 1) : "";
+	}
+
+	/** Found when they are first asked for. */
+	private static final class NamesAboveSuffixes {
+
+		static final Set<String> ALL = find();
+
+		private static Set<String> find() {
+			Set<String> names = new HashSet<>();
+			addParents(names, PublicSuffixPatterns.EXACT.keySet());
+			addParents(names, PublicSuffixPatterns.UNDER.keySet());
+			return names;
+		}
+
+		private static void addParents(Set<String> names, Collection<String> suffixes) {
+			for (String suffix : suffixes) {
+				String parent = parent(suffix);
+				while (!parent.isEmpty() && names.add(parent)) {
+					parent = parent(parent);
+				}
+			}
+		}
+
 	}
 
 }

@@ -17,9 +17,9 @@
 package io.github.corsboot.autoconfigure.guava;
 
 import java.lang.reflect.Field;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import com.google.thirdparty.publicsuffix.PublicSuffixPatterns;
 
@@ -42,11 +42,11 @@ final class OnReadableSuffixes extends SpringBootCondition {
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("list of public suffixes");
 		try {
-			boolean readable = Stream.of(PublicSuffixPatterns.class.getFields())
-				.map(Field::getName)
-				.collect(Collectors.toSet())
-				.containsAll(FIELDS);
-			return readable ? ConditionOutcome.match(message.found("field", "fields").items(FIELDS))
+			Set<String> names = new HashSet<>();
+			for (Field field : PublicSuffixPatterns.class.getFields()) {
+				names.add(field.getName());
+			}
+			return names.containsAll(FIELDS) ? ConditionOutcome.match(message.found("field", "fields").items(FIELDS))
 					: ConditionOutcome.noMatch(message.didNotFind("field", "fields").items(FIELDS));
 		}
 		catch (LinkageError ex) {

@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
+import io.github.corsboot.autoconfigure.CombinedFindings;
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.CorsProperties;
 import io.github.corsboot.autoconfigure.ExistingBeans;
@@ -49,13 +50,9 @@ public final class CorsReactiveAutoConfiguration {
 	}
 
 	@Bean
-	CorsWebFilterFindings corsWebFilterFindings(ConfigurableListableBeanFactory beanFactory) {
-		return new CorsWebFilterFindings(new ExistingBeans(beanFactory));
-	}
-
-	@Bean
-	GatewayFindings corsGatewayFindings(Environment environment) {
-		return new GatewayFindings(environment);
+	CombinedFindings corsWebFilterFindings(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return new CombinedFindings(new CorsWebFilterFindings(new ExistingBeans(beanFactory)),
+				new GatewayFindings(environment));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -63,18 +60,10 @@ public final class CorsReactiveAutoConfiguration {
 	static class WebFluxConfiguration {
 
 		@Bean
-		WebFluxAnnotationFindings corsWebFluxAnnotationFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new WebFluxAnnotationFindings(new ExistingBeans(beanFactory));
-		}
-
-		@Bean
-		WebFluxMappingFindings corsWebFluxMappingFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new WebFluxMappingFindings(new ExistingBeans(beanFactory));
-		}
-
-		@Bean
-		WebFluxPathMatchingFindings corsWebFluxPathMatchingFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new WebFluxPathMatchingFindings(new ExistingBeans(beanFactory));
+		CombinedFindings corsWebFluxFindings(ConfigurableListableBeanFactory beanFactory) {
+			ExistingBeans beans = new ExistingBeans(beanFactory);
+			return new CombinedFindings(new WebFluxAnnotationFindings(beans), new WebFluxMappingFindings(beans),
+					new WebFluxPathMatchingFindings(beans));
 		}
 
 		@Bean

@@ -16,14 +16,15 @@
 
 package io.github.corsboot.autoconfigure.reactive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
 import io.github.corsboot.autoconfigure.CorsFindings;
 import io.github.corsboot.spring.CorsPolicies;
 
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -49,15 +50,16 @@ final class GatewayFindings implements CorsFindings {
 
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
-		return KEYS.stream().flatMap((key) -> find(key, policies)).toList();
-	}
-
-	private Stream<CorsFinding> find(String key, CorsPolicies policies) {
-		return Binder.get(this.environment)
-			.bind(key, PATTERNS)
-			.map(Map::keySet)
-			.map((patterns) -> CorsFinding.of(CorsFinding.Kind.GATEWAY, key, false, patterns, policies).stream())
-			.orElseGet(Stream::empty);
+		Binder binder = Binder.get(this.environment);
+		List<CorsFinding> findings = new ArrayList<>();
+		for (String key : KEYS) {
+			BindResult<Map<String, Object>> patterns = binder.bind(key, PATTERNS);
+			if (patterns.isBound()) {
+				CorsFinding.of(CorsFinding.Kind.GATEWAY, key, false, patterns.get().keySet(), policies)
+					.ifPresent(findings::add);
+			}
+		}
+		return findings;
 	}
 
 }

@@ -48,11 +48,14 @@ final class WebFluxAnnotationFindings implements CorsFindings {
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
 		Map<HandlerMethod, Set<String>> handlers = new LinkedHashMap<>();
-		this.beans.ofType(RequestMappingHandlerMapping.class)
-			.values()
-			.forEach((mapping) -> mapping.getHandlerMethods()
-				.forEach((info, handler) -> handlers.computeIfAbsent(handler, (method) -> new HashSet<>())
-					.addAll(patterns(info))));
+		for (RequestMappingHandlerMapping mapping : this.beans.ofType(RequestMappingHandlerMapping.class).values()) {
+			for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mapping.getHandlerMethods().entrySet()) {
+				if (HandlerFindings.isAnnotated(entry.getValue())) {
+					handlers.computeIfAbsent(entry.getValue(), (method) -> new HashSet<>())
+						.addAll(patterns(entry.getKey()));
+				}
+			}
+		}
 		return HandlerFindings.annotated(handlers, policies);
 	}
 

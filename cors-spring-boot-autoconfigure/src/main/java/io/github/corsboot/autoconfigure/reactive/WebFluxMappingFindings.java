@@ -18,6 +18,7 @@ package io.github.corsboot.autoconfigure.reactive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
@@ -48,12 +49,13 @@ final class WebFluxMappingFindings implements CorsFindings {
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
 		List<CorsFinding> findings = new ArrayList<>();
-		this.beans.ofType(WebFluxConfigurer.class).forEach((name, configurer) -> {
-			Set<String> mappings = mappings(configurer);
+		for (Map.Entry<String, WebFluxConfigurer> entry : this.beans.ofType(WebFluxConfigurer.class).entrySet()) {
+			Set<String> mappings = mappings(entry.getValue());
 			if (!mappings.isEmpty()) {
-				CorsFinding.of(CorsFinding.Kind.MAPPING, name, false, mappings, policies).ifPresent(findings::add);
+				CorsFinding.of(CorsFinding.Kind.MAPPING, entry.getKey(), false, mappings, policies)
+					.ifPresent(findings::add);
 			}
-		});
+		}
 		return findings;
 	}
 

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.corsboot.autoconfigure.CorsFinding;
@@ -83,23 +84,25 @@ final class CorsFilterFindings implements CorsFindings {
 	private List<FoundFilter> filters() {
 		List<FoundFilter> filters = new ArrayList<>();
 		Set<Filter> registered = Collections.newSetFromMap(new IdentityHashMap<>());
-		this.beans.ofType(FilterRegistrationBean.class).forEach((name, bean) -> {
-			FilterRegistrationBean<?> registration = bean;
+		for (Map.Entry<String, ?> entry : this.beans.ofType(FilterRegistrationBean.class).entrySet()) {
+			FilterRegistrationBean<?> registration = (FilterRegistrationBean<?>) entry.getValue();
 			Filter filter = registration.getFilter();
 			if (filter == null) {
-				return;
+				continue;
 			}
 			registered.add(filter);
 			if (registration.isEnabled()) {
-				filters.add(new FoundFilter(name, filter, registration.getOrder(), paths(registration)));
+				filters.add(new FoundFilter(entry.getKey(), filter, registration.getOrder(), paths(registration)));
 			}
-		});
-		this.beans.ofType(CorsFilter.class).forEach((name, filter) -> {
+		}
+		for (Map.Entry<String, CorsFilter> entry : this.beans.ofType(CorsFilter.class).entrySet()) {
+			String name = entry.getKey();
+			CorsFilter filter = entry.getValue();
 			FilterRegistration annotation = this.beanFactory.findAnnotationOnBean(name, FilterRegistration.class);
 			if (registered.add(filter) && (annotation == null || annotation.enabled())) {
 				filters.add(new FoundFilter(name, filter, order(name, filter, annotation != null), paths(annotation)));
 			}
-		});
+		}
 		return filters;
 	}
 
@@ -127,12 +130,16 @@ final class CorsFilterFindings implements CorsFindings {
 	}
 
 	private static List<String> paths(Collection<String> urlPatterns) {
-		return urlPatterns.stream().map((pattern) -> {
+		List<String> paths = new ArrayList<>();
+		for (String pattern : urlPatterns) {
 			if (pattern.endsWith("/*")) {
-				return pattern + "*";
+				paths.add(pattern + "*");
 			}
-			return (pattern.equals("/") || !pattern.startsWith("/")) ? "/**" : pattern;
-		}).toList();
+			else {
+				paths.add((pattern.equals("/") || !pattern.startsWith("/")) ? "/**" : pattern);
+			}
+		}
+		return paths;
 	}
 
 	/**

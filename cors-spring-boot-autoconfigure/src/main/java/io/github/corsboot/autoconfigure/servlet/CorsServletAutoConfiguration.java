@@ -16,6 +16,7 @@
 
 package io.github.corsboot.autoconfigure.servlet;
 
+import io.github.corsboot.autoconfigure.CombinedFindings;
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
 import io.github.corsboot.autoconfigure.CorsProperties;
 import io.github.corsboot.autoconfigure.ExistingBeans;
@@ -68,18 +69,10 @@ public final class CorsServletAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		MvcAnnotationFindings corsMvcAnnotationFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new MvcAnnotationFindings(new ExistingBeans(beanFactory));
-		}
-
-		@Bean
-		MvcMappingFindings corsMvcMappingFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new MvcMappingFindings(new ExistingBeans(beanFactory));
-		}
-
-		@Bean
-		MvcPathMatchingFindings corsMvcPathMatchingFindings(ConfigurableListableBeanFactory beanFactory) {
-			return new MvcPathMatchingFindings(new ExistingBeans(beanFactory));
+		CombinedFindings corsMvcFindings(ConfigurableListableBeanFactory beanFactory) {
+			ExistingBeans beans = new ExistingBeans(beanFactory);
+			return new CombinedFindings(new MvcAnnotationFindings(beans), new MvcMappingFindings(beans),
+					new MvcPathMatchingFindings(beans));
 		}
 
 		@Bean

@@ -30,6 +30,7 @@ import io.github.corsboot.spring.CorsPolicies;
 
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -46,11 +47,14 @@ final class MvcAnnotationFindings implements CorsFindings {
 	@Override
 	public List<CorsFinding> find(CorsPolicies policies) {
 		Map<HandlerMethod, Set<String>> handlers = new LinkedHashMap<>();
-		this.beans.ofType(RequestMappingHandlerMapping.class)
-			.values()
-			.forEach((mapping) -> mapping.getHandlerMethods()
-				.forEach((info, handler) -> handlers.computeIfAbsent(handler, (method) -> new HashSet<>())
-					.addAll(info.getPatternValues())));
+		for (RequestMappingHandlerMapping mapping : this.beans.ofType(RequestMappingHandlerMapping.class).values()) {
+			for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mapping.getHandlerMethods().entrySet()) {
+				if (HandlerFindings.isAnnotated(entry.getValue())) {
+					handlers.computeIfAbsent(entry.getValue(), (method) -> new HashSet<>())
+						.addAll(entry.getKey().getPatternValues());
+				}
+			}
+		}
 		return HandlerFindings.annotated(handlers, policies);
 	}
 

@@ -54,8 +54,9 @@ final class MvcMappingFindings implements CorsFindings {
 		Map<String, AbstractHandlerMapping> all = new LinkedHashMap<>(
 				this.beans.ofType(RequestMappingHandlerMapping.class));
 		all.putAll(this.beans.ofType(AbstractHandlerMapping.class));
-		all.forEach((name, mapping) -> {
-			CorsConfigurationSource source = mapping.getCorsConfigurationSource();
+		for (Map.Entry<String, AbstractHandlerMapping> entry : all.entrySet()) {
+			String name = entry.getKey();
+			CorsConfigurationSource source = entry.getValue().getCorsConfigurationSource();
 			if (source instanceof UrlBasedCorsConfigurationSource urls) {
 				Map<String, ?> mappings = urls.getCorsConfigurations();
 				if (!mappings.isEmpty() && seen.add(mappings)) {
@@ -66,7 +67,7 @@ final class MvcMappingFindings implements CorsFindings {
 			else if (source != null && seen.add(source)) {
 				CorsFinding.of(CorsFinding.Kind.MAPPING, name, false, List.of(), policies).ifPresent(findings::add);
 			}
-		});
+		}
 		return findings;
 	}
 

@@ -208,9 +208,8 @@ class MvcFindingsTests {
 			.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet"))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasBean("corsFilterFindings")
-				.doesNotHaveBean(MvcAnnotationFindings.class)
-				.doesNotHaveBean(MvcMappingFindings.class)
-				.doesNotHaveBean(MvcPathMatchingFindings.class));
+				.doesNotHaveBean("corsMvcFindings"));
+		this.runner.run((context) -> assertThat(context).hasBean("corsMvcFindings"));
 	}
 
 	@Target(ElementType.METHOD)

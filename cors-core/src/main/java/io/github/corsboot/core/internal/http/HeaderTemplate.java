@@ -39,7 +39,7 @@ public final class HeaderTemplate {
 	private final Optional<String> varyValue;
 
 	private HeaderTemplate(List<Field> fields, List<String> vary) {
-		this.fields = fields.toArray(Field[]::new);
+		this.fields = fields.toArray(new Field[0]);
 		this.vary = List.copyOf(vary);
 		this.varyValue = vary.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", vary));
 	}

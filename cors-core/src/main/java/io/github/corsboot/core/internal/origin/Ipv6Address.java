@@ -45,8 +45,9 @@ final class Ipv6Address {
 		if (!host.startsWith("[") || !host.endsWith("]")) {
 			return Optional.empty();
 		}
-		return withoutIpv4(host.substring(1, host.length() - 1)).flatMap(Ipv6Address::pieces)
-			.map(Ipv6Address::serialize);
+		Optional<String> address = withoutIpv4(host.substring(1, host.length() - 1));
+		Optional<List<Integer>> pieces = address.isPresent() ? pieces(address.get()) : Optional.empty();
+		return pieces.isPresent() ? Optional.of(serialize(pieces.get())) : Optional.empty();
 	}
 
 	private static Optional<String> withoutIpv4(String address) {

@@ -71,8 +71,16 @@ final class OriginPatternParser {
 		int list = (pattern.endsWith("]") || pattern.endsWith("]/")) ? pattern.lastIndexOf(":[") : -1;
 		// Only between the ports of a list are commas and blanks at home.
 		String outside = (list < 0) ? pattern : pattern.substring(0, list);
-		return outside.chars().anyMatch((c) -> c == ' ' || c == ',')
-				|| pattern.codePoints().anyMatch(OriginPatternParser::isInvisible);
+		return outside.indexOf(' ') >= 0 || outside.indexOf(',') >= 0 || hasInvisible(pattern);
+	}
+
+	private static boolean hasInvisible(String pattern) {
+		for (int i = 0; i < pattern.length(); i = pattern.offsetByCodePoints(i, 1)) {
+			if (isInvisible(pattern.codePointAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isInvisible(int codePoint) {
@@ -185,12 +193,15 @@ final class OriginPatternParser {
 		}
 		// Any character that a label can have stands in for those the wildcard matches.
 		String sample = host.replace(OriginPattern.WILDCARD, 'a');
-		return Host.defect(sample, Schemes.isWeb(scheme)).map((defect) -> {
-			boolean dot = defect.reason() == Reason.TRAILING_DOT;
-			Optional<String> better = dot ? Optional.of(host.substring(0, host.length() - 1)) : defect.canonical();
-			return refused(defect.reason(),
-					better.flatMap((text) -> suggest(scheme + Schemes.SEPARATOR + text + port)));
-		});
+		Optional<Host.Defect> found = Host.defect(sample, Schemes.isWeb(scheme));
+		if (found.isEmpty()) {
+			return Optional.empty();
+		}
+		Host.Defect defect = found.get();
+		boolean dot = defect.reason() == Reason.TRAILING_DOT;
+		Optional<String> better = dot ? Optional.of(host.substring(0, host.length() - 1)) : defect.canonical();
+		return Optional
+			.of(refused(defect.reason(), better.flatMap((text) -> suggest(scheme + Schemes.SEPARATOR + text + port))));
 	}
 
 	private static Optional<Refused> checkWildcard(String scheme, String host, String port) {

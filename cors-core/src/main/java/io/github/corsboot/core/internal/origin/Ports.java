@@ -16,6 +16,7 @@
 
 package io.github.corsboot.core.internal.origin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -63,11 +64,15 @@ record Ports(String text, List<String> suffixes) {
 	}
 
 	private static Ports of(SortedSet<Integer> numbers, int defaultPort) {
-		List<String> suffixes = numbers.stream().map((number) -> (number == defaultPort) ? "" : ":" + number).toList();
-		if (suffixes.size() == 1) {
-			return new Ports(suffixes.get(0), suffixes);
+		List<String> suffixes = new ArrayList<>();
+		for (int number : numbers) {
+			suffixes.add((number == defaultPort) ? "" : ":" + number);
 		}
-		return new Ports(":[" + String.join(",", numbers.stream().map(String::valueOf).toList()) + ']', suffixes);
+		if (suffixes.size() == 1) {
+			return new Ports(suffixes.get(0), List.copyOf(suffixes));
+		}
+		return new Ports(":[" + String.join(",", numbers.stream().map(String::valueOf).toList()) + ']',
+				List.copyOf(suffixes));
 	}
 
 	/**

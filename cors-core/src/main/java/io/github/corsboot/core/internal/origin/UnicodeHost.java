@@ -38,7 +38,12 @@ final class UnicodeHost {
 	}
 
 	static boolean isMeant(String host) {
-		return !host.chars().allMatch((c) -> c < 0x80);
+		for (int i = 0; i < host.length(); i++) {
+			if (host.charAt(i) >= 0x80) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
