@@ -42,13 +42,13 @@ record ApplicationOptions(boolean start, boolean load, int startRounds, int fork
 			  --rounds n       how often each variant is started (15), or asked by each fork (4)
 			  --forks n        how often the applications are started anew to be asked (3)
 			  --seconds n      for how long they are asked each time (3)
-			  --warm-up n      for how long before that (7)
+			  --warm-up n      for how long before that (20)
 			  --tables         measure nothing, make the tables of the last results again
 			  --write file     put the tables into this page, too
 			""";
 
 	static ApplicationOptions parse(List<String> arguments) {
-		ApplicationOptions options = new ApplicationOptions(true, true, 15, 3, 4, 3, 7, Optional.empty());
+		ApplicationOptions options = new ApplicationOptions(true, true, 15, 3, 4, 3, 20, Optional.empty());
 		List<String> rest = new ArrayList<>(arguments);
 		while (!rest.isEmpty()) {
 			options = options.with(rest.remove(0), rest);
