@@ -18,11 +18,12 @@ package io.github.corsboot.spring.reactive;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.corsboot.core.ResponseHeaders;
@@ -44,6 +45,12 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 
 	private final ServerHttpResponse response;
 
+	/**
+	 * Those of the server, before they are sent: afterwards it hands out others, which
+	 * cannot be changed, and an error where somebody changes these too late.
+	 */
+	private final HttpHeaders headers;
+
 	private volatile @Nullable ResponseHeaders decided;
 
 	/** Whether somebody in front of our filter has written what a decision may govern. */
@@ -51,6 +58,26 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 
 	GuardedHeaders(ServerHttpResponse response) {
 		this.response = response;
+		this.headers = response.getHeaders();
+	}
+
+	/**
+	 * Whether the headers that the server hands out are others by now.
+	 * @return the others, if so
+	 */
+	@SuppressWarnings("ReferenceEquality") // They say the same, and one can be changed.
+	Optional<HttpHeaders> sent() {
+		HttpHeaders current = this.response.getHeaders();
+		return (current != this.headers && this.response.isCommitted()) ? Optional.of(current) : Optional.empty();
+	}
+
+	/**
+	 * Whether there are no headers but one that Netty begins with.
+	 * @return {@code false} if somebody has written some, maybe past this
+	 */
+	boolean areUntouched() {
+		return this.headers.isEmpty()
+				|| (this.headers.size() == 1 && this.headers.getFirst(HttpHeaders.TRANSFER_ENCODING) != null);
 	}
 
 	/**
@@ -58,12 +85,12 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	 * @param decision the headers of the decision
 	 */
 	void begin(ResponseHeaders decision) {
-		if (this.foreign) {
+		if (this.foreign || this.decided != null) {
 			putRight(decision);
 			return;
 		}
 		this.decided = decision;
-		decision.forEach(headers(), HttpHeaders::set);
+		decision.forEach(this.headers, HttpHeaders::set);
 		mergeVary(decision);
 	}
 
@@ -73,29 +100,31 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	 */
 	void putRight(ResponseHeaders decision) {
 		this.decided = decision;
-		headers().headerSet().removeIf((header) -> decision.governs(header.getKey()));
-		decision.forEach(headers(), HttpHeaders::set);
+		this.headers.headerSet().removeIf((header) -> decision.governs(header.getKey()));
+		decision.forEach(this.headers, HttpHeaders::set);
 		mergeVary(decision);
 	}
 
 	private void mergeVary(ResponseHeaders decision) {
-		decision.mergeVary(HeaderLines.of(headers(), HttpHeaders.VARY))
-			.ifPresent((value) -> headers().set(HttpHeaders.VARY, value));
-	}
-
-	// Asked for each time: once they are sent, the server hands out others, which cannot
-	// be changed.
-	private HttpHeaders headers() {
-		return this.response.getHeaders();
+		decision.mergeVary(HeaderLines.withoutNull(this.headers, HttpHeaders.VARY))
+			.ifPresent((value) -> this.headers.set(HttpHeaders.VARY, value));
 	}
 
 	private boolean isOpen(String name) {
 		ResponseHeaders decision = this.decided;
 		if (decision == null) {
-			this.foreign |= ResponseHeaders.isEverGoverned(name);
+			if (ResponseHeaders.isEverGoverned(name)) {
+				this.foreign = true;
+			}
 			return true;
 		}
 		return !decision.governs(name) && !decision.sets(name);
+	}
+
+	private boolean isHeld(String name) {
+		ResponseHeaders decision = this.decided;
+		return ResponseHeaders.isEverGoverned(name) || HttpHeaders.VARY.equalsIgnoreCase(name)
+				|| (decision != null && decision.sets(name));
 	}
 
 	private void afterChange(String name) {
@@ -114,10 +143,10 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	@Override
 	public @Nullable String getFirst(String name) {
 		ResponseHeaders.StandIn shown = standInFor(name);
-		return (shown != null) ? shown.value() : headers().getFirst(name);
+		return (shown != null) ? shown.value() : this.headers.getFirst(name);
 	}
 
-	// On servers, the lists cannot be changed either.
+	// Where it matters a copy: some servers hand out lists that change a header.
 	@Override
 	public @Nullable List<String> get(@Nullable Object name) {
 		if (!(name instanceof String text)) {
@@ -125,10 +154,10 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 		}
 		ResponseHeaders.StandIn shown = standInFor(text);
 		if (shown != null) {
-			return List.of(shown.value());
+			return new ArrayList<>(List.of(shown.value()));
 		}
-		List<String> lines = HeaderLines.find(headers(), text);
-		return (lines != null) ? Collections.unmodifiableList(lines) : null;
+		List<String> lines = HeaderLines.find(this.headers, text);
+		return (lines != null && isHeld(text)) ? new ArrayList<>(lines) : lines;
 	}
 
 	@Override
@@ -139,7 +168,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	@Override
 	public void add(String name, @Nullable String value) {
 		if (isOpen(name)) {
-			headers().add(name, value);
+			this.headers.add(name, value);
 			afterChange(name);
 		}
 	}
@@ -147,7 +176,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	@Override
 	public void addAll(String name, List<? extends String> values) {
 		if (isOpen(name)) {
-			headers().addAll(name, values);
+			this.headers.addAll(name, values);
 			afterChange(name);
 		}
 	}
@@ -160,7 +189,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	@Override
 	public void set(String name, @Nullable String value) {
 		if (isOpen(name)) {
-			headers().set(name, value);
+			this.headers.set(name, value);
 			afterChange(name);
 		}
 	}
@@ -174,7 +203,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	public @Nullable List<String> put(String name, List<String> values) {
 		List<String> before = get(name);
 		if (isOpen(name)) {
-			headers().put(name, values);
+			this.headers.put(name, values);
 			afterChange(name);
 		}
 		return before;
@@ -184,7 +213,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	public @Nullable List<String> remove(@Nullable Object name) {
 		List<String> before = get(name);
 		if (name instanceof String text && isOpen(text)) {
-			HeaderLines.remove(headers(), text);
+			HeaderLines.remove(this.headers, text);
 			afterChange(text);
 		}
 		return before;
@@ -192,12 +221,12 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 
 	@Override
 	public int size() {
-		return headers().size();
+		return this.headers.size();
 	}
 
 	@Override
 	public boolean isEmpty() {
-		return headers().isEmpty();
+		return this.headers.isEmpty();
 	}
 
 	@Override
@@ -213,7 +242,7 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 	}
 
 	private List<String> names() {
-		return headers().headerSet().stream().map(Entry::getKey).toList();
+		return this.headers.headerSet().stream().map(Entry::getKey).toList();
 	}
 
 	@Override
@@ -245,7 +274,8 @@ final class GuardedHeaders extends AbstractMap<String, List<String>> implements 
 				public Entry<String, List<String>> next() {
 					String name = names.next();
 					this.current = name;
-					return new GuardedEntry(name, HeaderLines.of(headers(), name));
+					List<String> lines = get(name);
+					return new GuardedEntry(name, (lines != null) ? lines : new ArrayList<>());
 				}
 
 				@Override

@@ -42,9 +42,9 @@ import org.springframework.util.MultiValueMap;
  * <p>
  * Whoever uses its headers cannot change those of the decision: nothing has to be put
  * right when it is committed. Only if somebody may have got hold of the response inside,
- * which includes all who have seen it before the guard was laid around it, the headers
- * are put right then. A commit action costs a request on Netty two microseconds; most
- * have none.
+ * the headers are put right then: whoever unwraps it, has used it before the decorated
+ * handler was called, or has seen it where there is no such handler. A commit action
+ * costs a request on Netty two microseconds; most have none.
  */
 class GuardedServerResponse extends ServerHttpResponseDecorator {
 
@@ -67,8 +67,8 @@ class GuardedServerResponse extends ServerHttpResponseDecorator {
 	GuardedServerResponse(ServerHttpResponse response, boolean seen) {
 		super(response);
 		this.response = response;
-		this.bypassed = seen;
 		this.guarded = new GuardedHeaders(response);
+		this.bypassed = seen || !this.guarded.areUntouched();
 		this.shown = new HttpHeaders(this.guarded);
 	}
 
@@ -180,7 +180,7 @@ class GuardedServerResponse extends ServerHttpResponseDecorator {
 
 	@Override
 	public HttpHeaders getHeaders() {
-		return this.shown;
+		return this.guarded.sent().orElse(this.shown);
 	}
 
 	@Override

@@ -20,6 +20,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class HeaderLines {
 					.findVirtual(HttpHeaders.class, method, MethodType.methodType(List.class, parameter))
 					.asType(MethodType.methodType(result, HttpHeaders.class, String.class));
 			}
-			catch (ReflectiveOperationException ex) {
+			catch (ReflectiveOperationException | LinkageError ex) {
 				// The other one, or neither.
 			}
 		}
@@ -65,6 +66,12 @@ final class HeaderLines {
 			return List.of();
 		}
 		return (lines.size() == 1) ? List.of(lines.get(0)) : List.copyOf(lines);
+	}
+
+	// Of a response: Spring's own map takes null for a line.
+	static List<String> withoutNull(HttpHeaders headers, String name) {
+		List<String> lines = find(headers, name);
+		return (lines != null) ? lines.stream().filter(Objects::nonNull).toList() : List.of();
 	}
 
 	static @Nullable List<String> find(HttpHeaders headers, String name) {

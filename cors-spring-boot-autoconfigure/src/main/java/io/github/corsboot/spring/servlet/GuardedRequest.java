@@ -96,7 +96,9 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 	private static boolean failsOn(HttpServletRequest request) {
 		try {
 			// Some containers throw where they are asked for the host.
-			if (!PlainOrigin.isPlain(request.getHeader(HttpHeaders.ORIGIN)) || request.getServerName() == null) {
+			boolean plain = request.getServerName() != null && request.getServerPort() >= 0
+					&& PlainOrigin.isPlain(request.getHeader(HttpHeaders.ORIGIN));
+			if (!plain) {
 				CorsUtils.isCorsRequest(request);
 			}
 			return false;

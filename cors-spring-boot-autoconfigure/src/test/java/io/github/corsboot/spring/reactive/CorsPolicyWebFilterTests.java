@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
@@ -218,6 +220,38 @@ class CorsPolicyWebFilterTests {
 		inside.getHeaders().set("Access-Control-Max-Age", "60");
 		inside.getHeaders().set("Vary", "Accept");
 		return inside;
+	}
+
+	@Test
+	void whatWasThereBeforeTheGuardIsRemoved() {
+		MockServerHttpResponse response = new MockServerHttpResponse();
+		HttpHandler handler = this.filter.apply((request, guard) -> {
+			ServerWebExchange exchange = exchange("http://www.example/x", "https://evil.example").mutate()
+				.response(guard)
+				.build();
+			return this.filter.filter(exchange, (next) -> next.getResponse().setComplete());
+		});
+		response.getHeaders().set("Access-Control-Allow-Origin", "*");
+		response.getHeaders().set("Access-Control-Anything", "*");
+		response.beforeCommit(
+				() -> Mono.fromRunnable(() -> response.getHeaders().set("Access-Control-Allow-Credentials", "true")));
+		handler.handle(MockServerHttpRequest.get("/x").build(), response).block();
+		assertThat(response.getHeaders().toSingleValueMap()).isEqualTo(Map.of("Vary", "Origin"));
+	}
+
+	@Test
+	void headersThatWereReadEarlyCanBeWrittenLate() {
+		MockServerHttpResponse response = new MockServerHttpResponse();
+		AtomicReference<HttpHeaders> seen = new AtomicReference<>();
+		HttpHandler handler = this.filter.apply((request, guard) -> {
+			HttpHeaders headers = guard.getHeaders();
+			seen.set(headers);
+			return guard.setComplete()
+				.then(Mono.fromRunnable(() -> headers.set("X-Time", "1")))
+				.then(Mono.fromRunnable(() -> seen.set(guard.getHeaders())));
+		});
+		handler.handle(MockServerHttpRequest.get("/x").build(), response).block();
+		assertThat(seen.get()).isSameAs(response.getHeaders());
 	}
 
 	/** When somebody gets hold of the response inside. */
