@@ -24,9 +24,8 @@ import java.util.Map;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.core.DeniedRequests;
 import io.github.corsboot.core.Enforcement;
+import io.github.corsboot.spring.reactive.CorsPolicyWebFilter;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.Ordered;
 
 /**
  * Shows settings as {@link CorsProperties}. What is wrong is shown as unset: whoever
@@ -35,10 +34,9 @@ import org.springframework.core.Ordered;
 final class CorsPropertiesFactory {
 
 	/**
-	 * Behind the handling of forwarded headers and the observation of requests, in front
-	 * of sessions and Spring Security.
+	 * The same on either stack. A constant of the compiler: no reactive class is needed.
 	 */
-	static final int DEFAULT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+	static final int DEFAULT_ORDER = CorsPolicyWebFilter.DEFAULT_ORDER;
 
 	private CorsPropertiesFactory() {
 	}

@@ -39,16 +39,16 @@ record ApplicationOptions(boolean start, boolean load, int startRounds, int fork
 			Options:
 			  --quick          see that everything runs, in a minute; no figure means anything
 			  --only a         measure only this: start or load
-			  --rounds n       how often each variant is started (15), or asked by each fork (4)
-			  --forks n        how often the applications are started anew to be asked (3)
-			  --seconds n      for how long they are asked each time (3)
-			  --warm-up n      for how long before that (20)
+			  --rounds n       how often each variant is started (15), or asked by each fork (30)
+			  --forks n        how often the applications are started anew to be asked (2)
+			  --seconds n      for how long they are asked each time (1)
+			  --warm-up n      for how long before that (30)
 			  --tables         measure nothing, make the tables of the last results again
 			  --write file     put the tables into this page, too
 			""";
 
 	static ApplicationOptions parse(List<String> arguments) {
-		ApplicationOptions options = new ApplicationOptions(true, true, 15, 3, 4, 3, 20, Optional.empty());
+		ApplicationOptions options = new ApplicationOptions(true, true, 15, 2, 30, 1, 30, Optional.empty());
 		List<String> rest = new ArrayList<>(arguments);
 		while (!rest.isEmpty()) {
 			options = options.with(rest.remove(0), rest);

@@ -36,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many requests an application answers, and how fast, without CORS, with Spring's
  * filter and with the starter in turn. All of them run all the time, and one at a time is
- * asked. They are started anew several times: no two JVMs compile the same program in the
- * same way, and that is more than what a filter costs.
+ * asked, for so short a time that whatever else the machine does meets neighbours alike.
+ * They are started anew several times: no two JVMs compile the same program in the same
+ * way, and that is more than what a filter costs.
  */
 final class LoadMeasurement {
 
-	private static final List<Variant> VARIANTS = List.of(Variant.NONE, Variant.STARTER, Variant.SPRING);
+	private static final List<Variant> VARIANTS = List.of(Variant.NONE_AGAIN, Variant.NONE, Variant.HEADERS,
+			Variant.STARTER, Variant.SPRING);
 
 	private static final List<String> OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
 
@@ -77,11 +79,12 @@ final class LoadMeasurement {
 		Map<Variant, RunningApplication> running = new EnumMap<>(Variant.class);
 		try {
 			for (Variant variant : VARIANTS) {
-				RunningApplication application = RunningApplication.start(Processors.forServer(), OPTIONS,
-						this.classPaths.of(stack, variant), variant.arguments());
+				RunningApplication application = RunningApplication.start(OPTIONS, this.classPaths.of(stack, variant),
+						variant.arguments());
 				running.put(variant, application);
 				check(variant, application.url());
 				load(variant, application, this.options.warmUpSeconds());
+				Processors.bindServer(application.pid());
 			}
 			for (int round = 0; round < this.options.loadRounds(); round++) {
 				for (int i = 0; i < VARIANTS.size(); i++) {
@@ -134,6 +137,7 @@ final class LoadMeasurement {
 		values.putAll(Spread.of(own.stream().map(Wrk.Result::middle).toList()).values("middle"));
 		values.putAll(Spread.of(own.stream().map(Wrk.Result::slow).toList()).values("slow"));
 		values.putAll(ratio(own, results.getOrDefault(Variant.NONE, List.of())).values("ratio"));
+		values.putAll(ratio(own, results.getOrDefault(Variant.HEADERS, List.of())).values("to headers"));
 		values.putAll(ratio(own, results.getOrDefault(Variant.SPRING, List.of())).values("to Spring"));
 		values.put("runs", (double) own.size());
 		return new Figure("ApplicationLoad", Map.of("stack", stack.title(), "variant", variant.title()), values);

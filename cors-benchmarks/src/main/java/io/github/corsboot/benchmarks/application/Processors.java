@@ -17,6 +17,8 @@
 package io.github.corsboot.benchmarks.application;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,8 +38,30 @@ final class Processors {
 		return CAN_BIND;
 	}
 
-	static List<String> forServer() {
-		return CAN_BIND ? List.of("taskset", "-c", "0") : List.of();
+	/**
+	 * Gives a running server the first processor, and no other. Not from its start on:
+	 * its compiler would get next to nothing of a processor that is busy with requests,
+	 * and minutes later what is measured would still be interpreted in part.
+	 * @param pid the process
+	 * @throws IOException if that is not possible
+	 */
+	static void bindServer(long pid) throws IOException {
+		if (!CAN_BIND) {
+			return;
+		}
+		Process process = new ProcessBuilder("taskset", "--all-tasks", "--cpu-list", "--pid", "0", Long.toString(pid))
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		try {
+			if (process.waitFor() != 0) {
+				throw new IOException("taskset says: " + output);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
+		}
 	}
 
 	static List<String> forLoad() {

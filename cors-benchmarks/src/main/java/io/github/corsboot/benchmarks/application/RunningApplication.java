@@ -51,16 +51,14 @@ final class RunningApplication implements AutoCloseable {
 
 	/**
 	 * Starts an application, and waits until it is ready.
-	 * @param prefix what the command begins with, such as the processors to run on
 	 * @param options options of the JVM
 	 * @param classPath the class path
 	 * @param arguments the arguments of the application
 	 * @return the application
 	 * @throws IOException if it does not start
 	 */
-	static RunningApplication start(List<String> prefix, List<String> options, String classPath, List<String> arguments)
-			throws IOException {
-		List<String> command = new ArrayList<>(prefix);
+	static RunningApplication start(List<String> options, String classPath, List<String> arguments) throws IOException {
+		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
 		command.addAll(List.of("-cp", classPath, "io.github.corsboot.benchmarks.application.served.ServedApplication"));
@@ -110,6 +108,10 @@ final class RunningApplication implements AutoCloseable {
 			throw new IllegalArgumentException(name);
 		}
 		return figure;
+	}
+
+	long pid() {
+		return this.process.pid();
 	}
 
 	String url() {

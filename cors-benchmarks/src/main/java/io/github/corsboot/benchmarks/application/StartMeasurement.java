@@ -32,7 +32,8 @@ import io.github.corsboot.benchmarks.report.Figure;
  */
 final class StartMeasurement {
 
-	private static final List<Variant> VARIANTS = List.of(Variant.NONE, Variant.STARTER, Variant.STARTER_WITH_WILDCARD);
+	private static final List<Variant> VARIANTS = List.of(Variant.NONE_AGAIN, Variant.NONE, Variant.STARTER,
+			Variant.STARTER_WITH_WILDCARD);
 
 	private static final List<String> NAMES = List.of("uptime", "cpu", "classes", "heap", "metaspace");
 
@@ -73,8 +74,8 @@ final class StartMeasurement {
 	}
 
 	private Map<String, Double> run(Stack stack, Variant variant) throws IOException {
-		try (RunningApplication application = RunningApplication.start(List.of(), List.of(),
-				this.classPaths.of(stack, variant), variant.arguments())) {
+		try (RunningApplication application = RunningApplication.start(List.of(), this.classPaths.of(stack, variant),
+				variant.arguments())) {
 			Map<String, Double> run = new HashMap<>();
 			NAMES.forEach((name) -> run.put(name, (double) application.figure(name)));
 			return run;

@@ -29,6 +29,12 @@ enum Variant {
 	/** Nothing: nothing of ours is on its class path. */
 	NONE("no CORS", false),
 
+	/** The same in another JVM: what it differs by is what cannot be told apart. */
+	NONE_AGAIN("no CORS, once more", false),
+
+	/** No CORS either, but its headers: everybody gets them. */
+	HEADERS("the same headers alone", false),
+
 	/** The starter, with a few exact origins and credentials. */
 	STARTER("starter", true),
 
@@ -58,7 +64,7 @@ enum Variant {
 	}
 
 	boolean handlesCors() {
-		return this != NONE;
+		return this != NONE && this != NONE_AGAIN;
 	}
 
 	/**
@@ -78,7 +84,11 @@ enum Variant {
 				arguments.add("--spring.profiles.active=spring-filter");
 				addPolicy(arguments, "spring-filter", ComparedPolicy.EXACT_ORIGINS);
 			}
-			case NONE -> {
+			case HEADERS -> {
+				arguments.add("--spring.profiles.active=headers-alone");
+				addPolicy(arguments, "headers-alone", ComparedPolicy.EXACT_ORIGINS);
+			}
+			case NONE, NONE_AGAIN -> {
 				// The difference is its class path.
 			}
 		}

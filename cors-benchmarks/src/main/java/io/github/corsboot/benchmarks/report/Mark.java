@@ -26,15 +26,20 @@ import java.util.OptionalDouble;
  * @param limit the limit
  * @param unit what is counted
  * @param measured where the number is found
+ * @param best where the number is found that is the best one possible
  */
-record Mark(String what, Bound bound, double limit, Unit unit, Measured measured) {
+record Mark(String what, Bound bound, double limit, Unit unit, Measured measured, Measured best) {
 
 	static Mark atMost(double limit, Unit unit, String what, Measured measured) {
-		return new Mark(what, Bound.AT_MOST, limit, unit, measured);
+		return new Mark(what, Bound.AT_MOST, limit, unit, measured, Measured.UNKNOWN);
 	}
 
 	static Mark atLeast(double limit, Unit unit, String what, Measured measured) {
-		return new Mark(what, Bound.AT_LEAST, limit, unit, measured);
+		return new Mark(what, Bound.AT_LEAST, limit, unit, measured, Measured.UNKNOWN);
+	}
+
+	Mark atBest(Measured best) {
+		return new Mark(this.what, this.bound, this.limit, this.unit, this.measured, best);
 	}
 
 	String promise() {
@@ -43,7 +48,15 @@ record Mark(String what, Bound bound, double limit, Unit unit, Measured measured
 	}
 
 	String figure(Figures figures) {
-		OptionalDouble number = this.measured.in(figures);
+		return text(this.measured, figures);
+	}
+
+	String bestFigure(Figures figures) {
+		return text(this.best, figures);
+	}
+
+	private String text(Measured where, Figures figures) {
+		OptionalDouble number = where.in(figures);
 		return number.isPresent() ? this.unit.format(number.getAsDouble()) : "–";
 	}
 

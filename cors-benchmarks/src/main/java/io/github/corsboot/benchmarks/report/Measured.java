@@ -28,6 +28,9 @@ import io.github.corsboot.benchmarks.servlet.ServletCandidate;
 @FunctionalInterface
 interface Measured {
 
+	/** Nobody knows. */
+	Measured UNKNOWN = (figures) -> OptionalDouble.empty();
+
 	OptionalDouble in(Figures figures);
 
 	static Measured time(String benchmark, String... parameters) {

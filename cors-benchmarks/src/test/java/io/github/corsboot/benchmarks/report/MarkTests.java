@@ -38,6 +38,15 @@ class MarkTests {
 	}
 
 	@Test
+	void bestFigureIsToldBesideTheOneMeasured() {
+		Measured ratio = Measured.time("A.slow").over(Measured.time("A.fast"));
+		Mark mark = Mark.atMost(2, Unit.TIMES, "slow to fast", ratio);
+		assertThat(mark.bestFigure(this.figures)).isEqualTo("–");
+		assertThat(mark.atBest(Measured.time("A.fast").over(Measured.time("A.fast"))).bestFigure(this.figures))
+			.isEqualTo("1.0 ×");
+	}
+
+	@Test
 	void limitItselfIsMet() {
 		Measured ratio = Measured.time("A.slow").over(Measured.time("A.fast"));
 		assertThat(Mark.atMost(2.5, Unit.TIMES, "", ratio).verdict(this.figures)).isEqualTo("met");

@@ -70,6 +70,12 @@ class ServletCallTests {
 				Scenario.ORIGIN_HUGE);
 	}
 
+	@Test
+	void leastIsMeasuredOnlyWhereItDoesTheWork() {
+		assertThat(Arrays.stream(Scenario.values()).filter(ServletCandidate.LEAST::takesPartIn))
+			.containsExactly(Scenario.NO_ORIGIN, Scenario.ALLOWED, Scenario.PREFLIGHT);
+	}
+
 	static Stream<Arguments> calls() {
 		return Arrays.stream(ServletCandidate.values())
 			.flatMap((candidate) -> Arrays.stream(Scenario.values())

@@ -50,8 +50,12 @@ import org.springframework.web.server.WebFilterChain;
  */
 public final class CorsPolicyWebFilter implements WebFilter, HttpHandlerDecoratorFactory, Ordered {
 
-	/** In front of Spring Security, whose filter has the order -100. */
-	private static final int DEFAULT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+	/**
+	 * Where the filter stands unless somebody says otherwise: behind the handling of
+	 * forwarded headers and the observation of requests, in front of sessions and of
+	 * Spring Security, whose filter has the order -100.
+	 */
+	public static final int DEFAULT_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
 	private static final String DECISION = CorsPolicyWebFilter.class.getName() + ".DECISION";
 
