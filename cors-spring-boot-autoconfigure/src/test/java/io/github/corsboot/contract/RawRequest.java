@@ -16,6 +16,7 @@
 
 package io.github.corsboot.contract;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -82,7 +83,7 @@ public record RawRequest(String method, String target, List<String> lines, Strin
 	/** Sends the request and reads the whole response. */
 	public RawResponse send(int port) {
 		try (Socket socket = open(port)) {
-			return RawResponse.read(socket.getInputStream(), this.method);
+			return RawResponse.read(input(socket), this.method);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.toString(), ex);
@@ -101,9 +102,10 @@ public record RawRequest(String method, String target, List<String> lines, Strin
 	 */
 	public void sendUntil(int port, List<String> texts, Consumer<String> whenSeen) {
 		try (Socket socket = open(port)) {
+			InputStream in = input(socket);
 			StringBuilder seen = new StringBuilder();
 			for (String text : texts) {
-				readUntil(socket.getInputStream(), text, seen);
+				readUntil(in, text, seen);
 				whenSeen.accept(seen.toString());
 			}
 		}
@@ -120,6 +122,11 @@ public record RawRequest(String method, String target, List<String> lines, Strin
 			}
 			seen.append((char) next);
 		}
+	}
+
+	// What is read byte by byte would else be a call of the system for each.
+	private static InputStream input(Socket socket) throws IOException {
+		return new BufferedInputStream(socket.getInputStream());
 	}
 
 	private Socket open(int port) throws IOException {

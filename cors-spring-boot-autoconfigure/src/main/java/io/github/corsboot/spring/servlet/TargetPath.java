@@ -53,8 +53,13 @@ final class TargetPath {
 					RequestDispatcher.FORWARD_CONTEXT_PATH, RequestDispatcher.FORWARD_MAPPING);
 			case ASYNC -> original(request, servletPath, AsyncContext.ASYNC_REQUEST_URI,
 					AsyncContext.ASYNC_CONTEXT_PATH, AsyncContext.ASYNC_MAPPING);
-			default -> of(request, null, null, prefix(servletName(request.getHttpServletMapping()), servletPath));
+			default -> of(request, null, null, mappedPrefix(request, servletPath));
 		};
+	}
+
+	// Most applications have no prefix, whatever the servlet.
+	private static String mappedPrefix(HttpServletRequest request, String servletPath) {
+		return servletPath.isEmpty() ? "" : prefix(servletName(request.getHttpServletMapping()), servletPath);
 	}
 
 	private static RequestedPath original(HttpServletRequest request, String servletPath, String uri,
