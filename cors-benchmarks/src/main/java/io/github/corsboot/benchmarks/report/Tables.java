@@ -67,7 +67,7 @@ final class Tables {
 	}
 
 	private String marks(List<Mark> marks) {
-		MarkdownTable table = new MarkdownTable("what", "mark", "measured", "the least", "verdict");
+		MarkdownTable table = new MarkdownTable("what", "mark", "measured", "with *least*", "verdict");
 		marks.forEach((mark) -> table.row(mark.what(), mark.promise(), mark.figure(this.figures),
 				mark.bestFigure(this.figures), mark.verdict(this.figures)));
 		return table.toString();
