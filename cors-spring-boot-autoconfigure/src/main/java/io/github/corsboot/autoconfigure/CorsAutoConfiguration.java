@@ -85,19 +85,6 @@ public final class CorsAutoConfiguration {
 		return new CorsFindingsReport(findings, policies);
 	}
 
-	@Bean
-	SeenOrigins corsSeenOrigins(CorsPoliciesSource source) {
-		return new SeenOrigins(source.settings().root().flag(CorsKey.REMEMBER_ORIGINS, false));
-	}
-
-	// Whoever asks for it is there later, if ever.
-	@Bean
-	@Lazy
-	EffectivePolicies corsEffectivePolicies(CorsPoliciesSource source, ObjectProvider<CorsPolicies> policies,
-			CorsFindingsReport findings, SeenOrigins origins, ConfigurableEnvironment environment) {
-		return new EffectivePolicies(source, policies, findings, origins, environment);
-	}
-
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(WebServerFactoryCustomizer.class)
 	static class WebServerConfiguration {

@@ -34,6 +34,7 @@ import io.github.corsboot.spring.servlet.CorsPolicyFilter;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -192,6 +193,16 @@ abstract class AheadOfTimeContract {
 	}
 
 	@Test
+	void aNativeImageCanWriteWhatTheEndpointAnswers() {
+		RuntimeHints hints = Processed.hints(this.stack);
+		for (Class<?> type : List.of(CorsOverview.class, CorsOverview.Policy.class, CorsOverview.Value.class)) {
+			assertThat(RuntimeHintsPredicates.reflection()
+				.onType(type)
+				.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).as("%s", type).accepts(hints);
+		}
+	}
+
+	@Test
 	void aNativeImageCallsNothingElseOfOursByReflection() {
 		RuntimeHints hints = Processed.hints(this.stack);
 		assertThat(RuntimeHintsPredicates.reflection().onType(CorsProperties.class)).accepts(hints);
@@ -205,10 +216,12 @@ abstract class AheadOfTimeContract {
 			});
 	}
 
-	// But for what Spring Boot makes of the names in spring.factories.
+	// But for what Spring Boot makes of the names in spring.factories, and the endpoint,
+	// which Actuator calls, with what it answers, which is written as JSON.
 	private static boolean isOurs(TypeReference type) {
 		return type.getName().startsWith("io.github.corsboot.") && !type.getName().endsWith("FailureAnalyzer")
-				&& !type.getSimpleName().equals("BackgroundRehearsal");
+				&& !type.getSimpleName().equals("BackgroundRehearsal")
+				&& !type.getName().matches(".*\\.(CorsOverview|CorsEndpoint|DryRun)([$].*)?");
 	}
 
 }

@@ -39,7 +39,7 @@ class EffectivePoliciesTests {
 	private static final String TEST = "property source 'test'";
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsOverviewConfiguration.class));
 
 	private final WebApplicationContextRunner configured = this.runner.withPropertyValues(
 			"cors.allowed-origins=HTTPS://App.example:443", "cors.max-age=1h", "cors.policies.shop.paths=/shop/**",

@@ -74,11 +74,15 @@ record Processed(Stack stack, ApplicationContextInitializer<ConfigurableApplicat
 
 	private static ClassName process(Stack stack, TestGenerationContext generation) {
 		try (GenericApplicationContext context = stack.context()) {
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("processed",
+						Map.of("management.endpoints.web.exposure.include", "cors")));
 			new AnnotatedBeanDefinitionReader(context).register(ConfigurationPropertiesAutoConfiguration.class,
-					CorsActuatorAutoConfiguration.class, CorsEndpointAutoConfiguration.class,
-					CorsMicrometerAutoConfiguration.class, CorsGuavaAutoConfiguration.class,
-					CorsAutoConfiguration.class, CorsServletAutoConfiguration.class,
-					CorsReactiveAutoConfiguration.class, CorsSecurityAutoConfiguration.class, stack.application());
+					CorsActuatorAutoConfiguration.class, CorsMicrometerAutoConfiguration.class,
+					CorsGuavaAutoConfiguration.class, CorsAutoConfiguration.class, CorsEndpointAutoConfiguration.class,
+					CorsServletAutoConfiguration.class, CorsReactiveAutoConfiguration.class,
+					CorsSecurityAutoConfiguration.class, stack.application());
 			return new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
 		}
 	}

@@ -31,6 +31,7 @@ import io.github.corsboot.spring.RequestStub;
 import io.github.corsboot.spring.RequestedPath;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 
@@ -168,7 +169,7 @@ class SeenOriginsTests {
 	@Test
 	void itIsOffUnlessSomebodySwitchesItOn() {
 		WebApplicationContextRunner runner = new WebApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsOverviewConfiguration.class))
 			.withPropertyValues("cors.allowed-origins=" + APP);
 		runner.run((context) -> {
 			CorsPolicies found = context.getBean(CorsPolicies.class);
@@ -183,6 +184,19 @@ class SeenOriginsTests {
 			assertThat(context.getBean(EffectivePolicies.class).overview().origins())
 				.containsExactly(new SeenOrigin(APP, "default", 1, "allowed", null));
 		});
+	}
+
+	@Test
+	void itListensWhereBeansAreMadeWhenTheyAreAskedFor() {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, CorsOverviewConfiguration.class))
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.withPropertyValues("cors.allowed-origins=" + APP, "cors.remember-origins=true")
+			.run((context) -> {
+				context.getBean(CorsPolicies.class).decide(RequestStub.get(APP), RequestedPath.of("/x", "", ""));
+				assertThat(context.getBean(EffectivePolicies.class).overview().origins()).hasSize(1);
+			});
 	}
 
 	// Without the log, which would tell of the first hundred.

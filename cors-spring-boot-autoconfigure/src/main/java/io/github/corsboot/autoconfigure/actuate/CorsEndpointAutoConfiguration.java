@@ -17,6 +17,8 @@
 package io.github.corsboot.autoconfigure.actuate;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
+import io.github.corsboot.autoconfigure.CorsOverviewConfiguration;
+import io.github.corsboot.autoconfigure.CorsProperties;
 import io.github.corsboot.autoconfigure.EffectivePolicies;
 import io.github.corsboot.spring.CorsPolicies;
 
@@ -28,6 +30,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Adds an endpoint to Actuator's, where it is exposed.
@@ -35,14 +39,21 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean(EffectivePolicies.class)
+@ConditionalOnBean(CorsProperties.class)
 public final class CorsEndpointAutoConfiguration {
 
-	@Bean
-	@ConditionalOnAvailableEndpoint
-	@ConditionalOnMissingBean
-	CorsEndpoint corsEndpoint(EffectivePolicies effective, ObjectProvider<CorsPolicies> policies) {
-		return new CorsEndpoint(effective, policies);
+	// By itself: to ask whether an endpoint is exposed takes classes of Actuator's.
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnAvailableEndpoint(CorsEndpoint.class)
+	@Import(CorsOverviewConfiguration.class)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		CorsEndpoint corsEndpoint(EffectivePolicies effective, ObjectProvider<CorsPolicies> policies) {
+			return new CorsEndpoint(effective, policies);
+		}
+
 	}
 
 }

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.corsboot.autoconfigure.CorsAutoConfiguration;
+import io.github.corsboot.autoconfigure.CorsOverviewConfiguration;
+import io.github.corsboot.autoconfigure.EffectivePolicies;
 import io.github.corsboot.core.CorsPolicy;
 import io.github.corsboot.spring.CorsDecisionListener;
 import io.github.corsboot.spring.CorsPolicies;
@@ -39,6 +41,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,9 +73,21 @@ class CorsEndpointTests {
 	@Test
 	void itIsNotThereOtherwise() {
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=health")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CorsEndpoint.class));
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(CorsEndpoint.class)
+				.doesNotHaveBean(EffectivePolicies.class)
+				.doesNotHaveBean("corsSeenOrigins"));
 		this.runner.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("corsEndpoint"));
+	}
+
+	@Test
+	void anApplicationCanShowTheSameByItself() {
+		WebApplicationContextRunner own = this.runner.withUserConfiguration(OwnView.class);
+		own.run((context) -> assertThat(context).hasSingleBean(CorsEndpoint.class)
+			.hasSingleBean(EffectivePolicies.class));
+		own.withPropertyValues("management.endpoints.web.exposure.include=health")
+			.run((context) -> assertThat(context.getBean(EffectivePolicies.class).overview().policies()).hasSize(2));
 	}
 
 	@Test
@@ -246,6 +262,12 @@ class CorsEndpointTests {
 			answers.add((DryRun) response.getBody());
 		});
 		return answers.get(0);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(CorsOverviewConfiguration.class)
+	static class OwnView {
+
 	}
 
 }

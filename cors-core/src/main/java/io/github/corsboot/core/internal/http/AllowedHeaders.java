@@ -53,8 +53,11 @@ public final class AllowedHeaders {
 			}
 			byLength.get(name.length()).add(name.toLowerCase(Locale.ROOT));
 		}
-		return new AllowedHeaders(names.contains(NameList.ANY),
-				byLength.stream().map((sameLength) -> sameLength.toArray(String[]::new)).toArray(String[][]::new));
+		String[][] table = new String[byLength.size()][];
+		for (int length = 0; length < table.length; length++) {
+			table[length] = byLength.get(length).toArray(new String[0]);
+		}
+		return new AllowedHeaders(names.contains(NameList.ANY), table);
 	}
 
 	/**

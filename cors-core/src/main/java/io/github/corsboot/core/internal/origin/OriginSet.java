@@ -65,7 +65,9 @@ public final class OriginSet<G> {
 				wildcards.add(pattern);
 			}
 			else {
-				pattern.alternatives().forEach((origin) -> exact.computeIfAbsent(origin, grant));
+				for (String origin : pattern.alternatives()) {
+					exact.computeIfAbsent(origin, grant);
+				}
 			}
 		}
 		return new OriginSet<>(false, exact, wildcards.build());

@@ -52,9 +52,11 @@ final class WildcardIndex {
 	private WildcardIndex(Builder builder) {
 		this.table = new Entry[tableSize(builder.entries.size())];
 		this.suffixLengths = builder.suffixLengths;
-		this.labelShapes = builder.labelShapes.toArray(LabelShape[]::new);
+		this.labelShapes = builder.labelShapes.toArray(new LabelShape[0]);
 		this.hosts = builder.hosts;
-		builder.entries.forEach(this::put);
+		for (Entry entry : builder.entries) {
+			put(entry);
+		}
 	}
 
 	private static int tableSize(int entries) {
@@ -203,7 +205,9 @@ final class WildcardIndex {
 			int wildcard = host.indexOf(OriginPattern.WILDCARD);
 			String head = pattern.scheme() + Schemes.SEPARATOR + host.substring(0, Math.max(wildcard, 0));
 			String tail = host.substring(wildcard + 1);
-			pattern.portSuffixes().forEach((port) -> this.entries.add(new Entry(head, tail, port)));
+			for (String port : pattern.portSuffixes()) {
+				this.entries.add(new Entry(head, tail, port));
+			}
 			if (wildcard == 0) {
 				this.suffixLengths.set(tail.length());
 			}
