@@ -18,6 +18,7 @@ package io.github.corsboot.benchmarks.application;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,8 @@ import io.github.corsboot.benchmarks.report.Figure;
  */
 final class StartMeasurement {
 
-	private static final List<Variant> VARIANTS = List.of(Variant.NONE_AGAIN, Variant.NONE, Variant.STARTER,
-			Variant.STARTER_WITH_WILDCARD);
+	private static final List<Variant> VARIANTS = List.of(Variant.NONE_AGAIN, Variant.NONE, Variant.SPRING,
+			Variant.STARTER, Variant.STARTER_WITH_WILDCARD);
 
 	private static final List<String> NAMES = List.of("uptime", "cpu", "classes", "heap", "metaspace");
 
@@ -59,9 +60,7 @@ final class StartMeasurement {
 		VARIANTS.forEach((variant) -> runs.put(variant, new ArrayList<>()));
 		// The first round fills the caches of the disk, and does not count.
 		for (int round = 0; round <= this.rounds; round++) {
-			for (int i = 0; i < VARIANTS.size(); i++) {
-				// There and back, so that none always follows the same.
-				Variant variant = VARIANTS.get((round % 2 == 0) ? i : VARIANTS.size() - 1 - i);
+			for (Variant variant : order(round)) {
 				Map<String, Double> run = run(stack, variant);
 				if (round > 0) {
 					runs.getOrDefault(variant, new ArrayList<>()).add(run);
@@ -71,6 +70,21 @@ final class StartMeasurement {
 			}
 		}
 		return VARIANTS.stream().map((variant) -> figure(stack, variant, runs)).toList();
+	}
+
+	// In twice as many rounds as there are variants, each stands twice at each place and
+	// follows each other one twice: a Williams design.
+	static List<Variant> order(int round) {
+		int size = VARIANTS.size();
+		List<Variant> order = new ArrayList<>();
+		for (int i = 0; i < size; i++) {
+			int step = (i % 2 == 0) ? size - i / 2 : (i + 1) / 2;
+			order.add(VARIANTS.get((step + round) % size));
+		}
+		if (round / size % 2 == 1) {
+			Collections.reverse(order);
+		}
+		return order;
 	}
 
 	private Map<String, Double> run(Stack stack, Variant variant) throws IOException {
